@@ -9,11 +9,11 @@ namespace sim::random {
 /// A quantile function tabulated once, for distributions whose quantile takes microseconds to solve.
 /// Knots stand at every sixteenth of a normal score from −8.25 to 8.25 (beyond any uniform of `Chance`), with the exact
 /// slope; between them runs a cubic, limited so that it never falls (Fritsch and Carlson 1980).
-/// Error against the exact quantile, in standard deviations: below 2e-7 for shapes of one and more, 1e-5 down to the
-/// smallest shape allowed, `smallest_shape`.
+/// Error against the exact quantile, in standard deviations: below 1e-7 for shapes of one and more, 1e-5 from 0.2 and
+/// 1e-4 at 0.1, the smallest shape allowed.
 class QuantileTable {
 public:
-    /// Smallest shape parameter the table serves: below it half the mass lies within 0.1 % of a standard deviation.
+    /// Smallest shape parameter the table serves: below it half the mass of a gamma lies within 0.1 % of its mean.
     static constexpr double smallest_shape = 0.1;
 
     /// Gamma with this shape and scale one.

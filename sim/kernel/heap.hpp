@@ -1,0 +1,112 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+namespace sim::kernel {
+
+/// A heap with four children per node: half the depth of a binary heap, and the children lie side by side.
+/// `Entry` is a small copyable struct with a static `bool before(const Entry&, const Entry&)` that orders it totally.
+/// After `pop` the root stays open until the next call: a push then drops its entry into the hole, which costs one walk
+/// where a pop followed by a push would cost two. Most events of a simulation schedule exactly one other.
+template<class Entry>
+class QuaternaryHeap {
+public:
+    bool empty() const { return size() == 0; }
+    std::size_t size() const { return entries_.size() - static_cast<std::size_t>(open_root_); }
+
+    void push(const Entry& entry) {
+        if (open_root_) {
+            open_root_ = false;
+            sink(0, entry);
+        } else {
+            entries_.push_back(entry);
+            rise(entries_.size() - 1, entry);
+        }
+    }
+
+    /// The first entry; the heap must not be empty.
+    const Entry& top() {
+        close_root();
+        return entries_.front();
+    }
+
+    /// Removes and returns the first entry; the heap must not be empty.
+    Entry pop() {
+        close_root();
+        open_root_ = true;
+        return entries_.front();
+    }
+
+    /// Drops every entry for which `gone(entry)` holds, in time linear in the size.
+    template<class Predicate>
+    void remove_if(Predicate gone) {
+        close_root();
+        std::erase_if(entries_, gone);
+        for (std::size_t i = (entries_.size() + 2) / 4; i-- > 0;) {
+            sink(i, Entry{entries_[i]});
+        }
+    }
+
+private:
+    void close_root() {
+        if (open_root_) {
+            open_root_ = false;
+            const Entry last = entries_.back();
+            entries_.pop_back();
+            if (!entries_.empty()) {
+                sink(0, last);
+            }
+        }
+    }
+
+    void rise(std::size_t hole, const Entry& entry) {
+        while (hole > 0) {
+            const std::size_t parent = (hole - 1) / 4;
+            if (!Entry::before(entry, entries_[parent])) {
+                break;
+            }
+            entries_[hole] = entries_[parent];
+            hole = parent;
+        }
+        entries_[hole] = entry;
+    }
+
+    void sink(std::size_t hole, const Entry& entry) {
+        const std::size_t size = entries_.size();
+        for (std::size_t child = first_child(hole); child < size; child = first_child(hole)) {
+            const std::size_t first = first_of(child, size);
+            if (!Entry::before(entries_[first], entry)) {
+                break;
+            }
+            entries_[hole] = entries_[first];
+            hole = first;
+        }
+        entries_[hole] = entry;
+    }
+
+    static std::size_t first_child(std::size_t node) { return 4 * node + 1; }
+
+    /// Index of the entry that comes first among the siblings that start at `child`. A full family is compared in two
+    /// rounds without branches: which child wins cannot be predicted.
+    std::size_t first_of(std::size_t child, std::size_t size) const {
+        if (child + 4 <= size) {
+            const std::size_t left = earlier(child, child + 1);
+            const std::size_t right = earlier(child + 2, child + 3);
+            return earlier(left, right);
+        }
+        std::size_t first = child;
+        for (std::size_t i = child + 1; i < size; ++i) {
+            first = earlier(first, i);
+        }
+        return first;
+    }
+
+    std::size_t earlier(std::size_t a, std::size_t b) const { return Entry::before(entries_[b], entries_[a]) ? b : a; }
+
+    std::vector<Entry> entries_;
+    bool open_root_ = false; ///< entries_[0] was popped and not yet replaced
+};
+
+} // namespace sim::kernel

@@ -5,7 +5,6 @@
 #include "models/ledger/controls.hpp"
 #include "models/ledger/daily_close.hpp"
 
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -28,12 +27,6 @@ struct Move {
     Flow flow = Flow::restock;
 };
 
-/// Units of one flow that joined and left a line so far.
-struct Passage {
-    double in = 0;  ///< [unit]
-    double out = 0; ///< [unit]
-};
-
 /// The ledger (台账) of one replication. Three verbs change it: `move` stock, set a `rate`, set or lift a `control`;
 /// each is dated now, counts for the whole day, and is made on behalf of a measure or of nobody (`autonomous`).
 ///
@@ -50,7 +43,7 @@ public:
     explicit Ledger(const Chart& chart);
     explicit Ledger(Chart&&) = delete;
 
-    /// Empty books at the start of the horizon, memory kept.
+    /// Empty books at the start of the horizon; memory is kept.
     void reset();
 
     const Chart& chart() const { return *chart_; }
@@ -91,28 +84,29 @@ public:
 
     int closed_days() const { return close_.days(); }
     Stock stock(LineId line) const { return stocks_[index(line)]; }
-    double rate(LineId line, ColumnId column) const;  ///< uncontrolled [quanta/activity unit]
-    double value(LineId line, ColumnId column) const; ///< controlled, at daily factor 1 [quanta/d]
-    Passage flow(LineId line, Flow flow) const { return flows_[index(line) * flow_kinds + index(flow)]; }
+    double rate(LineId line, ColumnId column) const { return rates_[place(line, column)]; }   ///< own [quanta/activity]
+    double value(LineId line, ColumnId column) const { return values_[place(line, column)]; } ///< [quanta/d]
+    /// Units that a flow took into or out of the line so far; a move between two lines counts on both.
+    double flow(LineId line, Flow flow) const { return flows_[index(line) * flow_kinds + index(flow)]; }
     Grade grade(LineId line) const { return grades_[index(line)]; }
     int tally(GroupId group, Grade grade) const;                    ///< lines of the group with this grade
     int tally(GroupId group, Grade grade, MeasureId measure) const; ///< net change on the measure's behalf
-    /// Price times count of all moves on the measure's behalf [valuation's unit].
+    /// Price times count of all moves on the measure's behalf, at both ends [valuation's unit].
     double valued(ValuationId valuation, MeasureId measure) const;
 
     // Balances: whole quanta a day, before daily factors
 
     double balance(AccountId account, ColumnId column) const;
     double balance(GroupId group, ColumnId column) const;
-    double balance(MeasureId measure, AccountId account, ColumnId column) const; ///< changes on its behalf
+    double balance(MeasureId measure, AccountId account, ColumnId column) const; ///< sum of changes on its behalf
     double balance(MeasureId measure, GroupId group, ColumnId column) const;
 
     // Amounts, in the column's unit
 
     double yesterday(AccountId account, ColumnId column) const; ///< the last day closed
     double yesterday(GroupId group, ColumnId column) const;
-    double month(int month, AccountId account, ColumnId column) const; ///< of its days closed so far
-    double month(int month, GroupId group, ColumnId column) const;
+    double month(std::size_t month, AccountId account, ColumnId column) const; ///< its days closed so far
+    double month(std::size_t month, GroupId group, ColumnId column) const;
     double total(AccountId account, ColumnId column) const; ///< all days closed so far
     double total(GroupId group, ColumnId column) const;
 
@@ -124,10 +118,42 @@ public:
     double attributed(MeasureId measure, AccountId account, ColumnId column) const;
     double attributed(MeasureId measure, GroupId group, ColumnId column) const;
 
-    /// The measure's effect had what stands now stood on every closed day, with their factors. A state's step counts
-    /// with its mean from the first day on which it acted.
+    /// The measure's effect had its present balance stood on every closed day, with their factors. Its steps of a
+    /// state factor count with their mean, weighted by the calendar, since the first of them acted.
     double full_year(MeasureId measure, AccountId account, ColumnId column) const;
     double full_year(MeasureId measure, GroupId group, ColumnId column) const;
+
+private:
+    std::size_t place(LineId line, ColumnId column) const { return index(line) * columns_ + index(column); }
+    double in_unit(double quanta, ColumnId column) const {
+        return quanta / chart_->columns[index(column)].quanta_per_unit;
+    }
+    int& tallied(GroupId group, Grade grade, MeasureId measure);
+
+    void require_open(LineId line) const;
+    Stock take(LineId line, Stock asked);
+    void count_flow(LineId line, const Move& move, MeasureId measure);
+    void write_rates(LineId line, std::span<const double> rates);
+    void control_changed(ControlId control, MeasureId measure);
+    void apply_controls(LineId line);
+    void revalue(LineId line, MeasureId measure);
+
+    const Chart* chart_;
+    std::size_t columns_;
+    Controls controls_;
+    DailyClose close_;
+    Attribution attribution_;
+    std::vector<unsigned char> opened_; ///< by line, as stocks_ and grades_
+    std::vector<Stock> stocks_;
+    std::vector<Grade> grades_;
+    std::vector<double> rates_;     ///< line × column: own [quanta/activity unit]
+    std::vector<double> unit_days_; ///< line × column: after controls [quanta/activity unit · a/d]
+    std::vector<double> values_;    ///< line × column [quanta/d]
+    std::vector<double> flows_;     ///< line × flow [unit]
+    std::vector<double> prices_;    ///< line × flow × valuation
+    std::vector<double> valued_;    ///< measure × valuation
+    std::vector<int> tallies_;      ///< group × grade × measure
+    std::vector<double> deltas_;    ///< of the line being revalued
 };
 
 } // namespace models::ledger

@@ -1,0 +1,112 @@
+#include "models/quantity/register.hpp"
+
+#include "sim/random/normal.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <utility>
+
+namespace models::quantity {
+
+namespace {
+
+/// "on_road" of "on_road.truck_heavy.diesel.count".
+std::string first_part(std::string_view address) {
+    return std::string{address.substr(0, address.find('.'))};
+}
+
+bool drawn_alone(const Number& number) {
+    return number.status == Status::assumed && uncertain(number) && !number.with;
+}
+
+} // namespace
+
+Parameter Register::add(Number number) {
+    if (index_.contains(number.key)) {
+        throw std::invalid_argument("the number '" + number.key + "' is already in the register");
+    }
+    const auto index = static_cast<std::uint32_t>(numbers_.size());
+    if (uncertain(number)) {
+        const auto own = addresses_.enter(number.address);
+        const auto parent = number.with ? addresses_.enter(number.with->address) : own;
+        drawn_.push_back({index, own, parent, number.with ? number.with->rank_correlation : 0});
+        certain_.push_back(0);
+    } else {
+        const double value = sim::random::quantile(number.distribution, 0.5);
+        certain_.push_back(number.whole ? std::nearbyint(value) : value);
+    }
+    index_.emplace(number.key, index);
+    numbers_.push_back(std::move(number));
+    return Parameter{index};
+}
+
+Parameter Register::certain(std::string key, double value, std::string unit) {
+    Number number{.key = key,
+                  .address = std::move(key),
+                  .unit = std::move(unit),
+                  .distribution = sim::random::Certain{value},
+                  .status = Status::derived};
+    return add(std::move(number));
+}
+
+std::optional<Parameter> Register::find(std::string_view key) const {
+    const auto found = index_.find(key);
+    return found == index_.end() ? std::nullopt : std::optional{Parameter{found->second}};
+}
+
+double Register::at(std::uint32_t index, double u) const {
+    const Number& number = numbers_[index];
+    const double value = sim::random::quantile(number.distribution, u);
+    return number.whole ? std::nearbyint(value) : value;
+}
+
+double Register::uniform(const Drawn& drawn, const sim::random::Chance& chance) const {
+    if (drawn.rank_correlation == 0) {
+        return chance.uniform(drawn.own);
+    }
+    if (drawn.rank_correlation == 1) {
+        return chance.uniform(drawn.parent);
+    }
+    return sim::random::correlate(chance.uniform(drawn.parent), chance.uniform(drawn.own), drawn.rank_correlation);
+}
+
+Values Register::draw(const sim::random::Chance& chance) const {
+    Values values;
+    draw(chance, values);
+    return values;
+}
+
+void Register::draw(const sim::random::Chance& chance, Values& values) const {
+    values.values_ = certain_;
+    for (const auto& drawn : drawn_) {
+        values.values_[drawn.index] = at(drawn.index, uniform(drawn, chance));
+    }
+}
+
+Values Register::medians() const {
+    Values values;
+    values.values_ = certain_;
+    for (const auto& drawn : drawn_) {
+        values.values_[drawn.index] = at(drawn.index, 0.5);
+    }
+    return values;
+}
+
+std::vector<LooseGroup> Register::loose_groups(std::size_t most) const {
+    std::map<std::string, std::vector<Parameter>> groups;
+    for (std::uint32_t i = 0; i < numbers_.size(); ++i) {
+        if (drawn_alone(numbers_[i])) {
+            groups[first_part(numbers_[i].address)].push_back(Parameter{i});
+        }
+    }
+    std::vector<LooseGroup> loose;
+    for (auto& [group, members] : groups) {
+        if (members.size() > most) {
+            loose.push_back({group, std::move(members)});
+        }
+    }
+    return loose;
+}
+
+} // namespace models::quantity

@@ -1,0 +1,54 @@
+#include "models/measures/upgrade.hpp"
+
+#include <algorithm>
+
+namespace models::measures {
+namespace {
+
+using ledger::ColumnId;
+using ledger::LineId;
+using ledger::MeasureId;
+
+/// What the line emits now [quanta/activity unit].
+std::vector<double> rates_of(const ledger::Ledger& ledger, LineId line) {
+    std::vector<double> rates;
+    for (std::size_t column = 0; column < ledger.chart().columns.size(); ++column) {
+        rates.push_back(ledger.rate(line, static_cast<ColumnId>(column)));
+    }
+    return rates;
+}
+
+sources::BoilerState rebuilt(const Replication& run, const BoilerUpgrade& upgrade, const sources::BoilerUser& user) {
+    const bool couples = run.luck.uniform(upgrade.coupling, user.entity) < run.values[upgrade.coupled];
+    const double share = couples ? run.values[upgrade.heat_pump_share] : 0.0;
+    return {.nox = std::min(user.state.nox, upgrade.nox.of(run.luck, user.entity)),
+            .heat_pump_share = std::max(user.state.heat_pump_share, share)};
+}
+
+ledger::Grade apply(Replication& run, const BoilerUpgrade& upgrade, std::size_t facility, LineId line,
+                    MeasureId measure) {
+    const auto& user = upgrade.users[facility];
+    const auto state = rebuilt(run, upgrade, user);
+    std::vector<double> rates;
+    write(boiler_rates(upgrade.factors, user.kind, state, run.values), upgrade.columns, rates);
+    std::ranges::transform(rates, rates_of(run.ledger, line), rates.begin(),
+                           [](double rebuilt_rate, double present) { return std::min(rebuilt_rate, present); });
+    run.ledger.set_rate(line, rates, measure);
+    return boiler_grade(upgrade.factors, state, run.values);
+}
+
+ledger::Grade apply(Replication& run, const RemovalUpgrade& upgrade, std::size_t, LineId line, MeasureId measure) {
+    auto rates = rates_of(run.ledger, line);
+    rates[index(upgrade.column)] *= 1.0 - run.values[upgrade.removal];
+    run.ledger.set_rate(line, rates, measure);
+    return upgrade.grade;
+}
+
+} // namespace
+
+ledger::Grade put_into_service(Replication& run, const Upgrade& upgrade, std::size_t facility, LineId line,
+                               MeasureId measure) {
+    return std::visit([&](const auto& works) { return apply(run, works, facility, line, measure); }, upgrade);
+}
+
+} // namespace models::measures

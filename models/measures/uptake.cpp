@@ -1,0 +1,85 @@
+#include "models/measures/uptake.hpp"
+
+#include "models/ledger/ledger.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace models::measures {
+namespace {
+
+using ledger::LineId;
+using sim::time::Tick;
+using sim::time::ticks_per_day;
+
+constexpr Tick week = 7 * ticks_per_day;
+
+Tick in_ticks(double days) {
+    return std::llround(std::max(0.0, days)) * ticks_per_day;
+}
+
+/// Activity that moves from one line to the other in the end, and how much of it has moved [activity unit/a].
+struct Movement {
+    Shift shift;
+    double whole;
+    double moved = 0.0;
+};
+
+/// What a reach means for the stock of today; more than all of it cannot move.
+std::vector<Movement> movements(const ledger::Ledger& ledger, const Uptake& part, double reach) {
+    std::vector<Movement> all;
+    for (const Shift& shift : part.shifts) {
+        const double from = ledger.stock(shift.from).activity;
+        const double both = from + ledger.stock(shift.to).activity;
+        all.push_back({shift, std::clamp(reach * both, 0.0, from)});
+    }
+    return all;
+}
+
+/// Brings what has moved to this share of the whole way.
+void advance(Replication& run, std::vector<Movement>& all, double share, ledger::MeasureId measure) {
+    for (Movement& each : all) {
+        const double activity = share * each.whole - each.moved;
+        if (activity > 0.0) {
+            run.ledger.move(
+                {.from = each.shift.from, .to = each.shift.to, .activity = activity, .flow = ledger::Flow::converted},
+                measure);
+            each.moved += activity;
+        }
+    }
+}
+
+} // namespace
+
+double progress(Curve curve, double x) {
+    if (x < 0.0) {
+        return 0.0;
+    }
+    const double gone = std::min(x, 1.0);
+    switch (curve) {
+    case Curve::step:
+        return 1.0;
+    case Curve::ramp:
+        return gone;
+    case Curve::s:
+        return gone * gone * (3.0 - 2.0 * gone);
+    }
+    return gone;
+}
+
+sim::kernel::Process uptake(Replication& run, const Uptake& part) {
+    const Tick begins = part.starts + in_ticks(run.values[part.delay]);
+    co_await run.kernel.until(begins);
+
+    auto all = movements(run.ledger, part, run.values[part.reach]);
+    const Tick ramp = part.curve == Curve::step ? 0 : in_ticks(run.values[part.ramp]);
+    for (Tick gone = 0; gone < ramp; gone += week) {
+        const Tick middle = gone + std::min(week, ramp - gone) / 2;
+        advance(run, all, progress(part.curve, static_cast<double>(middle) / static_cast<double>(ramp)), part.measure);
+        co_await run.kernel.until(begins + std::min(gone + week, ramp));
+    }
+    advance(run, all, 1.0, part.measure);
+    run.milestones.done(part.measure, run.kernel.now());
+}
+
+} // namespace models::measures

@@ -126,8 +126,9 @@ double Triangular::quantile(double u) const {
 
 Exponential::Exponential(double mean) : mean_(positive(mean, "an exponential's mean must be positive")) {}
 
+// 1 − u is exact for the uniforms of `Chance`, and log takes half the time of log1p.
 double Exponential::quantile(double u) const {
-    return -mean_ * std::log1p(-u);
+    return -mean_ * std::log(1.0 - u);
 }
 
 Weibull::Weibull(double shape, double scale)
@@ -135,7 +136,7 @@ Weibull::Weibull(double shape, double scale)
       scale_(positive(scale, "a Weibull's scale must be positive")) {}
 
 double Weibull::quantile(double u) const {
-    return scale_ * std::pow(-std::log1p(-u), inverse_shape_);
+    return scale_ * std::pow(-std::log(1.0 - u), inverse_shape_);
 }
 
 std::optional<double> Weibull::mean() const {

@@ -2,6 +2,7 @@
 
 #include <Random123/philox.h>
 
+#include <bit>
 #include <compare>
 #include <cstdint>
 #include <map>
@@ -53,7 +54,7 @@ inline r123::Philox4x32::ctr_type philox(std::uint64_t seed, std::uint32_t draw,
 /// and lies on the same grid.
 constexpr double open_uniform(std::uint32_t low, std::uint32_t high) {
     const auto bits = (static_cast<std::uint64_t>(high) << 32U) | low;
-    return static_cast<double>(static_cast<std::int64_t>((bits >> 11U) | 1U)) * 0x1p-53;
+    return std::bit_cast<double>((bits >> 12U) | 0x3ff0000000000000U) - (1.0 - 0x1p-53); // 52 bits in [1, 2)
 }
 
 /// Chance for one draw of the world. A number belongs to its address (seed, draw, name, entity, occurrence) and to

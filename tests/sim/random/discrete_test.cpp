@@ -2,6 +2,7 @@
 
 #include "sim/random/normal.hpp"
 #include "sim/random/stream.hpp"
+#include "tests/sim/random/grid.hpp"
 
 #include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/poisson.hpp>
@@ -26,7 +27,7 @@ double missed_by(const Oracle& oracle, std::uint64_t count, double u) {
 template<class Oracle, class Quantile>
 double worst_miss(const Oracle& oracle, Quantile quantile) {
     double worst = 0;
-    for (double z = -6; z < 6; z += 0.004) {
+    for (const double z : grid(-6, 6, 0.004)) {
         const double u = normal_cdf(z);
         worst = std::max(worst, missed_by(oracle, quantile(u), u));
     }
@@ -89,10 +90,10 @@ TEST(Counts, never_fall_as_u_rises) {
             const double p = std::min(1.0, mean / static_cast<double>(n));
             std::uint64_t before_binomial = 0;
             std::uint64_t before_poisson = 0;
-            for (double z = -8.2; z < 8.2; z += 0.003) {
-                const double u = normal_cdf(std::min(z, 8.2));
-                const auto here_binomial = u < 1 ? binomial(n, p, u) : n;
-                const auto here_poisson = u < 1 ? poisson(mean, u) : before_poisson;
+            for (const double z : grid(-8.2, 8.2, 0.003)) {
+                const double u = normal_cdf(z);
+                const auto here_binomial = binomial(n, p, u);
+                const auto here_poisson = poisson(mean, u);
                 ASSERT_LE(before_binomial, here_binomial) << n << ' ' << p << ' ' << z;
                 ASSERT_LE(before_poisson, here_poisson) << mean << ' ' << z;
                 before_binomial = here_binomial;

@@ -2,6 +2,7 @@
 
 #include "sim/random/normal.hpp"
 #include "sim/random/stream.hpp"
+#include "tests/sim/random/grid.hpp"
 
 #include <boost/math/distributions.hpp>
 #include <gtest/gtest.h>
@@ -58,7 +59,7 @@ TEST(Shapes, may_have_no_spread_on_a_side) {
 TEST(Shapes, never_fall_as_u_rises_but_for_the_last_digit) {
     for (const Distribution& shape : one_of_each()) {
         double before = quantile(shape, 0x1p-53);
-        for (double z = -8.2; z < 8.2; z += 0.003) {
+        for (const double z : grid(-8.2, 8.2, 0.003)) {
             const double here = quantile(shape, normal_cdf(z));
             ASSERT_LE(before, here + 1e-15 * std::abs(here)) << shape.index() << " at score " << z;
             before = here;
@@ -71,7 +72,7 @@ TEST(Shapes, never_fall_between_neighbouring_numbers_of_the_tables) {
     const std::vector<Distribution> tabulated{Gamma(0.1, 1), Gamma(30, 1), Beta(0.1, 0.1), Beta(0.1, 40),
                                               Pert(0, 1, 9)};
     for (const Distribution& shape : tabulated) {
-        for (double u = 1e-6; u < 1; u += 0.00031) {
+        for (const double u : grid(1e-6, 1, 0.00031)) {
             ASSERT_LE(quantile(shape, u), quantile(shape, u + 1e-9)) << shape.index() << " at " << u;
         }
     }
@@ -107,7 +108,7 @@ TEST(TruncatedNormal, keeps_within_bounds_and_agrees_with_a_normal_cut_off_by_ha
     const boost::math::normal whole(4.0, 2.0 / normal_score_95);
     const double least = boost::math::cdf(whole, 3.0);
     const double most = boost::math::cdf(whole, 7.0);
-    for (double u = 0.001; u < 1; u += 0.001) {
+    for (const double u : grid(0.001, 1, 0.001)) {
         ASSERT_NEAR(cut.quantile(u), boost::math::quantile(whole, least + u * (most - least)), 1e-13);
     }
     EXPECT_GE(cut.quantile(0x1p-53), 3.0);
@@ -120,7 +121,7 @@ template<class Oracle>
 double worst_error(const Distribution& shape, const Oracle& oracle, double scale) {
     double worst = 0;
     int given_up = 0;
-    for (double z = -7.9; z < 7.9; z += 0.0173) {
+    for (const double z : grid(-7.9, 7.9, 0.0173)) {
         try {
             const double u = normal_cdf(z);
             const double exact = z < 0 ? boost::math::quantile(oracle, u)
@@ -172,7 +173,7 @@ TEST(Tables, keep_the_error_they_state_for_beta_and_pert) {
     EXPECT_LT(error(0.1, 0.1), 1e-4);
     const Distribution pert = Pert(10, 20, 50); // a beta with 1 + 4·10/40 = 2 and 1 + 4·30/40 = 4
     const boost::math::beta_distribution base(2.0, 4.0);
-    for (double u = 0.001; u < 1; u += 0.001) {
+    for (const double u : grid(0.001, 1, 0.001)) {
         ASSERT_NEAR(quantile(pert, u), 10 + 40 * boost::math::quantile(base, u), 1e-6);
     }
 }

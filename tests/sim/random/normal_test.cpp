@@ -1,6 +1,7 @@
 #include "sim/random/normal.hpp"
 
 #include "sim/random/stream.hpp"
+#include "tests/sim/random/grid.hpp"
 
 #include <boost/math/distributions/normal.hpp>
 #include <gtest/gtest.h>
@@ -14,11 +15,12 @@ using namespace sim::random;
 const boost::math::normal oracle;
 
 TEST(NormalQuantile, agrees_with_boost_to_the_last_digits) {
-    for (double u = 0x1p-60; u < 0.5; u *= 1.07) {
+    for (const double z : grid(-9, 0, 0.003)) {
+        const double u = normal_cdf(z);
         const double exact = boost::math::quantile(oracle, u);
         ASSERT_NEAR(normal_quantile(u), exact, 1e-15 * (1.0 + std::abs(exact))) << u;
     }
-    for (double u = 0.5; u < 1.0; u += 0.00037) {
+    for (const double u : grid(0.5, 1.0, 0.00037)) {
         const double exact = boost::math::quantile(oracle, u);
         ASSERT_NEAR(normal_quantile(u), exact, 2e-15 * (1.0 + std::abs(exact))) << u;
     }
@@ -41,17 +43,17 @@ TEST(NormalQuantile, rises_across_the_seams_of_its_three_pieces) {
 }
 
 TEST(NormalCdf, agrees_with_boost_and_undoes_the_quantile) {
-    for (double z = -12; z < 8; z += 0.01) {
+    for (const double z : grid(-12, 8, 0.01)) {
         const double exact = boost::math::cdf(oracle, z);
         ASSERT_NEAR(normal_cdf(z), exact, 4e-15 * exact) << z;
     }
-    for (double u = 1e-12; u < 1; u += 0.001) {
+    for (const double u : grid(1e-12, 1, 0.001)) {
         ASSERT_NEAR(normal_cdf(normal_quantile(u)), u, 2e-15);
     }
 }
 
 TEST(NormalDensity, agrees_with_boost) {
-    for (double z = -8; z < 8; z += 0.1) {
+    for (const double z : grid(-8, 8, 0.1)) {
         ASSERT_NEAR(normal_density(z), boost::math::pdf(oracle, z), 1e-15);
     }
 }

@@ -1,0 +1,1 @@
+abate_bench(chance SOURCES chance.cpp DEPENDS sim_random)

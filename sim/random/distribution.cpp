@@ -136,7 +136,7 @@ Weibull::Weibull(double shape, double scale)
       scale_(positive(scale, "a Weibull's scale must be positive")) {}
 
 double Weibull::quantile(double u) const {
-    return scale_ * std::pow(-std::log(1.0 - u), inverse_shape_);
+    return scale_ * std::pow(-std::log1p(-u), inverse_shape_);
 }
 
 std::optional<double> Weibull::mean() const {

@@ -21,8 +21,9 @@ std::vector<double> rates_of(const ledger::Ledger& ledger, LineId line) {
 sources::BoilerState rebuilt(const Replication& run, const BoilerUpgrade& upgrade, const sources::BoilerUser& user) {
     const bool couples = run.luck.uniform(upgrade.coupling, user.entity) < run.values[upgrade.coupled];
     const double share = couples ? run.values[upgrade.heat_pump_share] : 0.0;
-    return {.nox = std::min(user.state.nox, upgrade.nox.of(run.luck, user.entity)),
-            .heat_pump_share = std::max(user.state.heat_pump_share, share)};
+    const auto before = user.state(run.values);
+    return {.nox = std::min(before.nox, upgrade.nox.of(run.luck, user.entity)),
+            .heat_pump_share = std::max(before.heat_pump_share, share)};
 }
 
 ledger::Grade apply(Replication& run, const BoilerUpgrade& upgrade, std::size_t facility, LineId line,

@@ -38,7 +38,7 @@ void Asphalt::open(const Opening& opening) const {
     open_line(plant.hot, hot, hot_plant(factors, values));
     open_line(plant.warm, warm, warm_plant(factors, effects, values));
     for (const AsphaltPlant& each : plants) {
-        open_line(each.tanks, values[mix] * each.share, {.voc = values[factors.tank_voc]});
+        open_line(each.tanks, values[mix] * values[each.share], {.voc = values[factors.tank_voc]});
     }
     open_line(paving.hot, hot, {.voc = fume});
     open_line(paving.warm, warm, {.voc = fume * (1.0 - values[effects.fume])});

@@ -42,8 +42,8 @@ struct HotAndWarm {
 /// One mixing plant, known by its bitumen tanks.
 struct AsphaltPlant {
     ledger::LineId tanks;
-    std::uint32_t entity; ///< its number in addresses of chance
-    double share;         ///< of the mix that all plants produce [1]
+    std::uint32_t entity;      ///< its number in addresses of chance
+    quantity::Parameter share; ///< of the mix that all plants produce [1]
 };
 
 /// Asphalt mixing plants and the roads that are paved with their mix; activity is tonnes of mix [t/a].

@@ -1,40 +1,40 @@
 #include "models/sources/boilers.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
+#include <numeric>
 
 namespace models::sources {
 namespace {
 
 using ledger::Grade;
 using sim::time::Calendar;
-using sim::time::MonthDay;
 
 /// Below this outdoor temperature buildings are heated [°C]; the base of China's HDD18.
 constexpr double heating_base = 18.0;
 
-bool in_heating_season(MonthDay day, MonthDay first, MonthDay last) {
-    return first <= last ? first <= day && day <= last : day >= first || day <= last;
+bool holds(const sim::time::Season& season, sim::time::Tick tick) {
+    const auto window = season.current_or_next(tick);
+    return window && window->holds(tick);
 }
 
-/// Degree days of one day: those of its month inside the heating season, otherwise none [K].
-double degrees(const Climate& climate, std::chrono::year_month_day date, MonthDay first, MonthDay last) {
-    const unsigned month = static_cast<unsigned>(date.month());
-    const bool heated = in_heating_season({date.month(), date.day()}, first, last);
-    return heated ? std::max(0.0, heating_base - climate.temperature[month - 1]) : 0.0;
-}
-
-/// Mean degree days over a common year, to which the daily factors refer [K].
-double mean_degrees(const Climate& climate, MonthDay first, MonthDay last) {
-    using namespace std::chrono;
-    constexpr year common_year{2025};
-    double sum = 0.0;
-    for (sys_days day = common_year / January / 1; day < sys_days{(common_year + years{1}) / January / 1};
-         day += days{1}) {
-        sum += degrees(climate, day, first, last);
+/// Degree days of each day: those of its month inside the heating season, otherwise none [K].
+std::vector<double> degree_days(const Calendar& calendar, const Climate& climate, const sim::time::Season& heating) {
+    std::vector<double> degrees;
+    for (int day = 0; day < calendar.days(); ++day) {
+        const auto month = static_cast<std::size_t>(calendar.month_of_year(day) - 1);
+        const double cold = std::max(0.0, heating_base - climate.temperature[month]);
+        degrees.push_back(holds(heating, Calendar::first_tick(day)) ? cold : 0.0);
     }
-    return sum / 365.0;
+    return degrees;
+}
+
+double total_weight(const std::vector<BoilerUser>& users, const quantity::Values& values) {
+    double sum = 0.0;
+    for (const BoilerUser& user : users) {
+        sum += values[user.gas_weight];
+    }
+    return sum;
 }
 
 } // namespace
@@ -66,24 +66,25 @@ Grade boiler_grade(const BoilerFactors& factors, const BoilerState& state, const
 void Boilers::open(const Opening& opening) const {
     const auto& values = opening.values;
     auto b_left = std::lround(values[graded_a_or_b]);
+    const double gas_per_weight = values[gas] / total_weight(users, values);
     std::vector<double> rates;
     for (const BoilerUser& user : users) {
-        write(boiler_rates(factors, user.kind, user.state, values), columns, rates);
-        opening.ledger.open(user.line, 1.0, values[gas] * user.gas_share, rates);
-        const Grade allowed = boiler_grade(factors, user.state, values);
+        const BoilerState state = user.state(values);
+        write(boiler_rates(factors, user.kind, state, values), columns, rates);
+        opening.ledger.open(user.line, 1.0, gas_per_weight * values[user.gas_weight], rates);
+        const Grade allowed = boiler_grade(factors, state, values);
         const bool graded_b = allowed >= Grade::b && b_left > 0;
         b_left -= graded_b ? 1 : 0;
         opening.ledger.grade(user.line, graded_b ? Grade::b : std::min(allowed, Grade::c), ledger::opening);
     }
 }
 
-std::vector<double> heating_load(const Calendar& calendar, const Climate& climate, MonthDay heating_first,
-                                 MonthDay heating_last, double heating_share) {
-    const double mean = mean_degrees(climate, heating_first, heating_last);
-    std::vector<double> load;
-    for (int day = 0; day < calendar.days(); ++day) {
-        const double today = degrees(climate, calendar.date(day), heating_first, heating_last);
-        load.push_back(mean > 0.0 ? heating_share * today / mean + (1.0 - heating_share) : 1.0);
+std::vector<double> heating_load(const Calendar& calendar, const Climate& climate, const sim::time::Season& heating,
+                                 double heating_share) {
+    auto load = degree_days(calendar, climate, heating);
+    const double mean = std::accumulate(load.begin(), load.end(), 0.0) / static_cast<double>(load.size());
+    for (double& factor : load) {
+        factor = mean > 0.0 ? heating_share * factor / mean + (1.0 - heating_share) : 1.0;
     }
     return load;
 }

@@ -43,11 +43,14 @@ struct BoilerState {
 /// One boiler user (锅炉使用单位).
 struct BoilerUser {
     ledger::LineId line;
-    std::uint32_t entity; ///< its number in addresses of chance
-    double steam;         ///< installed capacity [t/h]
-    double gas_share;     ///< share of the gas that all users burn [1]
-    BoilerState state;    ///< at the end of the base year
+    std::uint32_t entity;                ///< its number in addresses of chance
+    quantity::Parameter gas_weight;      ///< gas it burns, in any unit: only its part in the sum counts
+    quantity::Parameter nox;             ///< emission limit it keeps at the end of the base year [mg/m3]
+    quantity::Parameter heat_pump_share; ///< share of its heat from heat pumps at the end of the base year [1]
     BoilerKind kind;
+
+    /// Its plant at the end of the base year.
+    BoilerState state(const quantity::Values& values) const { return {values[nox], values[heat_pump_share]}; }
 };
 
 /// NOx, VOC and particles per m3 of gas that would be burnt without heat pumps [mg/m3].
@@ -70,10 +73,10 @@ struct Boilers {
     void open(const Opening& opening) const;
 };
 
-/// One factor for each day of the horizon, 1 on average over a year: `heating_share` of the year's gas follows the
-/// degree days max(0, 18 °C − T) of the month through the heating season (both days included), the rest is even.
+/// One factor for each day of the horizon, 1 on average over it: `heating_share` of the gas follows the degree days
+/// max(0, 18 °C − T) of the month through the heating season, the rest is the same every day. The horizon should be of
+/// whole years, so that its mean is a year's.
 std::vector<double> heating_load(const sim::time::Calendar& calendar, const Climate& climate,
-                                 sim::time::MonthDay heating_first, sim::time::MonthDay heating_last,
-                                 double heating_share);
+                                 const sim::time::Season& heating, double heating_share);
 
 } // namespace models::sources

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace tools::results {
+
+/// A file that was read, as it was read.
+struct Input {
+    std::string path; ///< from the folder that holds the scenario folder: daxing-2026/mixes/plan.yaml
+    std::string bytes;
+};
+
+} // namespace tools::results

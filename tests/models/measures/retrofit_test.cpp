@@ -237,6 +237,7 @@ TEST(Retrofit, AFailedCommissioningBringsTheCrewBackOnce) {
 TEST(Retrofit, WhoFailsIsTheFacilitysLuckWhateverTheProbability) {
     World world;
     world.add_facilities(200);
+    world.part.wanted = 200;
     world.part.rework = world.number("sometimes", 0.3);
     world.live(200, 200, 200);
     const auto few = world.graded_on;

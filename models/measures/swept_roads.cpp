@@ -1,0 +1,194 @@
+#include "models/measures/swept_roads.hpp"
+
+#include "sim/random/discrete.hpp"
+#include "sim/random/normal.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+
+namespace models::measures {
+namespace {
+
+using sim::time::Calendar;
+
+std::vector<sources::ExpectedSilt> expected_silt(const sources::Roads& roads, const Replication& run) {
+    std::vector<sources::ExpectedSilt> expected;
+    for (const sources::SweepingRound& round : roads.rounds) {
+        expected.push_back(sources::expected_silt(roads.budget(round, run.values), roads.rain, run.calendar));
+    }
+    return expected;
+}
+
+std::vector<SweepingWorks> works_of(const std::vector<SweepingPart>& parts, const Replication& run) {
+    std::vector<SweepingWorks> works;
+    for (const SweepingPart& part : parts) {
+        works.emplace_back(part, run);
+    }
+    return works;
+}
+
+std::vector<ledger::ColumnId> particle_columns(const sources::EmissionColumns& columns) {
+    std::vector<ledger::ColumnId> particles;
+    for (const auto& column : {columns.pm25, columns.pm10, columns.tsp}) {
+        if (column) {
+            particles.push_back(*column);
+        }
+    }
+    return particles;
+}
+
+bool holds(const std::vector<std::size_t>& rounds, std::size_t round) {
+    return std::find(rounds.begin(), rounds.end(), round) != rounds.end();
+}
+
+} // namespace
+
+SweepingWorks::SweepingWorks(const SweepingPart& part, const Replication& run)
+    : starts_{Calendar::day_of(part.starts)} {
+    const auto machines = static_cast<std::uint32_t>(std::lround(run.values[part.machines]));
+    for (std::uint32_t machine = 0; machine < machines; ++machine) {
+        const double days = std::max(0.0, std::ceil(part.delivery.of(run.luck, machine)));
+        arrivals_.push_back(starts_ + static_cast<int>(std::min(days, 1e6)));
+    }
+    std::sort(arrivals_.begin(), arrivals_.end());
+    completed_ = arrivals_.empty() ? starts_ : arrivals_.back();
+}
+
+int SweepingWorks::machines(int day) const {
+    return static_cast<int>(std::upper_bound(arrivals_.begin(), arrivals_.end(), day) - arrivals_.begin());
+}
+
+bool SweepingWorks::changed_on(int day) const {
+    return day == starts_ || std::binary_search(arrivals_.begin(), arrivals_.end(), day);
+}
+
+SweptRoads::SweptRoads(const sources::Roads& roads, const Upkeep& upkeep, const Replication& run)
+    : roads_{roads},
+      upkeep_{upkeep},
+      values_{run.values},
+      works_{works_of(upkeep.parts, run)},
+      rain_{roads.rain.draw(run.luck)},
+      wet_days_{roads.wet_days(run.values)},
+      expected_{expected_silt(roads, run)},
+      poor_roads_{roads, run.values, expected_},
+      particles_{particle_columns(roads.columns)} {
+    for (std::size_t round = 0; round < roads.rounds.size(); ++round) {
+        rounds_.push_back(opened(round));
+        reschedule(round, 0);
+    }
+}
+
+SweptRoads::Round SweptRoads::opened(std::size_t round) const {
+    const sources::ExpectedSilt& expected = expected_[round];
+    const double equilibrium = 1.0 / expected.mean;
+    const double opening = expected.opening / expected.mean;
+    const sources::SiltDrift drift{roads_.budget(roads_.rounds[round], values_), equilibrium};
+    Round opened{equilibrium, {{0, drift, opening, true}}, 0.0};
+    for (std::size_t part = 0; part < upkeep_.parts.size(); ++part) {
+        if (holds(upkeep_.parts[part].rounds, round)) {
+            opened.rungs.push_back({part, drift, opening, false});
+        }
+    }
+    return opened;
+}
+
+void SweptRoads::reschedule(std::size_t round, int day) {
+    const sources::SweepingRound& swept = roads_.rounds[round];
+    sources::SiltBudget budget = roads_.budget(swept, values_);
+    double passes = values_[swept.passes] * upkeep_.ongoing;
+    double mechanised = roads_.mechanised(swept, values_);
+    std::vector<Rung>& rungs = rounds_[round].rungs;
+    for (std::size_t i = 0; i < rungs.size(); ++i) {
+        if (i > 0 && works_[rungs[i].part].begun(day)) {
+            const SweepingPart& part = upkeep_.parts[rungs[i].part];
+            rungs[i].acts = true;
+            passes += values_[part.extra_passes];
+            mechanised += works_[rungs[i].part].machines(day) * values_[part.share_a_machine];
+        }
+        budget.removal = passes * roads_.removal_of_pass(std::min(mechanised, 1.0), values_);
+        rungs[i].drift = sources::SiltDrift{budget, rounds_[round].equilibrium};
+    }
+}
+
+void SweptRoads::advance(int day) {
+    const bool changed =
+        std::any_of(works_.begin(), works_.end(), [day](const SweepingWorks& works) { return works.changed_on(day); });
+    const bool wet = rain_[static_cast<std::size_t>(day)];
+    for (std::size_t round = 0; round < rounds_.size(); ++round) {
+        if (changed) {
+            reschedule(round, day);
+        }
+        std::vector<Rung>& rungs = rounds_[round].rungs;
+        for (std::size_t i = 0; i < rungs.size(); ++i) {
+            rungs[i].silt = rungs[i].acts ? rungs[i].drift.after_day(rungs[i].silt, wet) : rungs[i - 1].silt;
+        }
+        rounds_[round].month_sum += rungs.back().silt;
+    }
+    day_ = day;
+    ++month_days_;
+}
+
+void SweptRoads::post(ledger::Ledger& ledger) {
+    const double weather = rain_[static_cast<std::size_t>(day_)] ? wet_days_.wet : wet_days_.dry;
+    for (std::size_t round = 0; round < rounds_.size(); ++round) {
+        const std::vector<Rung>& rungs = rounds_[round].rungs;
+        const double unaided = weather * sources::silt_response(rungs.front().silt);
+        double factor = unaided;
+        steps_.clear();
+        for (std::size_t i = 1; i < rungs.size(); ++i) {
+            if (rungs[i].silt != rungs[i - 1].silt) {
+                factor = weather * sources::silt_response(rungs[i].silt);
+            }
+            if (rungs[i].acts) {
+                steps_.push_back({upkeep_.parts[rungs[i].part].measure, factor});
+            }
+        }
+        for (const ledger::ColumnId particle : particles_) {
+            ledger.set_state_factor(roads_.rounds[round].account, particle, unaided, steps_);
+        }
+    }
+}
+
+double SweptRoads::mechanised(int day) const {
+    double share = values_[roads_.mechanised_share];
+    for (std::size_t part = 0; part < works_.size(); ++part) {
+        share += works_[part].machines(day) * values_[upkeep_.parts[part].share_a_machine];
+    }
+    return std::min(share, 1.0);
+}
+
+double SweptRoads::poor_roads(std::size_t road_class, double silt_ratio, int month, const Replication& run) const {
+    const auto entity = static_cast<std::uint32_t>(road_class);
+    const double lasting = run.luck.uniform(upkeep_.survey.lasting, entity);
+    const double monthly = run.luck.uniform(upkeep_.survey.monthly, entity, static_cast<std::uint32_t>(month));
+    const double luck = sim::random::correlate(lasting, monthly, values_[roads_.persistence]);
+    const auto surveyed = static_cast<std::uint64_t>(std::lround(values_[roads_.classes[road_class].surveyed]));
+    const double poor = poor_roads_.share(road_class, silt_ratio);
+    return static_cast<double>(sim::random::binomial(surveyed, poor, luck));
+}
+
+void SweptRoads::survey(int month, Replication& run) {
+    double poor = 0.0;
+    double surveyed = 0.0;
+    double silt = 0.0;
+    double usual_silt = 0.0;
+    for (std::size_t i = 0; i < roads_.classes.size(); ++i) {
+        const sources::RoadClass& road = roads_.classes[i];
+        const double silt_ratio = rounds_[road.round].month_sum / month_days_;
+        poor += poor_roads(i, silt_ratio, month, run);
+        surveyed += values_[road.surveyed];
+        usual_silt += values_[road.surveyed] * values_[road.silt];
+        silt += values_[road.surveyed] * values_[road.silt] * silt_ratio;
+    }
+    run.observations.record(upkeep_.survey.poor_share, month, poor / surveyed);
+    run.observations.record(upkeep_.survey.silt_loading, month, values_[roads_.silt_of_survey] * silt / usual_silt);
+    run.observations.record(upkeep_.survey.mechanised_share, month, mechanised(day_));
+    month_days_ = 0;
+    for (Round& round : rounds_) {
+        round.month_sum = 0.0;
+    }
+}
+
+} // namespace models::measures

@@ -2,6 +2,7 @@
 
 #include "models/quantity/register.hpp"
 #include "models/quantity/text.hpp"
+#include "models/scenario/reading/asked.hpp"
 #include "models/scenario/reading/context.hpp"
 #include "models/scenario/reading/node.hpp"
 #include "sim/random/distribution.hpp"
@@ -46,6 +47,7 @@ struct Field {
 /// with a harmless stand-in, so that all mistakes are reported at once; the stand-ins are never simulated.
 ///
 ///     Fields fields{node, context, {.what = "measure 3.3a", .key = "fleet-first/3.3a", .address = "3.3a"}};
+///     fields.papers();
 ///     const auto title = fields.title();
 ///     const auto crews = fields.number("crews", "1");
 ///     const auto reach = fields.share("reach");
@@ -56,7 +58,8 @@ struct Field {
 /// A mapping's own `status`, `ref` and `note` stand for every bare number in it that has none, see `papers`.
 class Fields {
 public:
-    /// Reports a node that is no mapping; `node` must outlive the reader. An absent node is an empty mapping.
+    /// Reports a node that is no mapping; `node` must outlive the reader. An absent node is an empty mapping, of a
+    /// broken one nothing is reported.
     Fields(const Node& node, Context& context, Scope scope);
 
     // What is there.
@@ -117,6 +120,9 @@ public:
     /// A number that is known, in the unit asked for; a range is a mistake.
     double known(std::string_view name, std::string_view unit, Bounds bounds = not_negative);
     double known_or(std::string_view name, std::string_view unit, double otherwise, Bounds bounds = not_negative);
+    /// A share that is known: `35 %` gives 0.35.
+    double known_share(std::string_view name, Bounds bounds = {.least = 0, .most = 1});
+    double known_share_or(std::string_view name, double otherwise, Bounds bounds = {.least = 0, .most = 1});
     /// A number, certain or not, converted to `unit` and entered into the register. Files must write a unit unless
     /// "1" is asked for. Bounds hold for the value, its range and every draw. For shares use `share`: "%" is refused
     /// here with std::invalid_argument, as nobody could tell whether 35 or 0.35 comes back.
@@ -155,12 +161,6 @@ public:
     const std::vector<Field>& fields() const { return fields_; }
 
 private:
-    struct Papers {
-        std::optional<quantity::Status> status;
-        std::string reference;
-        std::string note;
-    };
-
     template<class Value>
     static std::vector<std::string_view> words_of(std::initializer_list<std::pair<std::string_view, Value>> choices) {
         std::vector<std::string_view> words;
@@ -173,17 +173,25 @@ private:
 
     /// Notes a field; its value, null when absent.
     const Node* ask(Field field);
-    /// The same for a scalar: reports what is missing though required, or no scalar.
+    /// The same; reports what is missing though required.
+    const Node* demand(Field field);
+    /// The same for a scalar; reports anything else.
     const Node* scalar(Field field);
-    const Node* required(Field field);
     std::optional<sim::time::Date> read_date(std::string_view name, bool required);
     std::optional<sim::time::MonthDay> read_day_of_year(std::string_view name, bool required);
     std::optional<bool> read_flag(std::string_view name, bool required);
     std::optional<std::vector<std::string>> read_texts(std::string_view name, bool required);
-    std::optional<long long> read_integer(std::string_view name, int least, int most, bool required);
-    std::optional<double> read_known(std::string_view name, std::string_view unit, Bounds bounds, bool required);
-    std::optional<Parameter> read_number(std::string_view name, std::string_view unit, Bounds bounds, bool required);
+    std::optional<int> read_integer(std::string_view name, int least, int most, bool required);
+    std::optional<double> read_known(const Asked& asked, bool required);
+    /// Nothing when absent and not required.
+    std::optional<Parameter> read_parameter(const Asked& asked, bool required);
+    Parameter default_parameter(const Asked& asked, double value);
+    Asked asked(std::string_view name, std::string_view unit, Bounds bounds) const;
+    Asked asked_share(std::string_view name, Bounds bounds) const;
+    Asked asked_itself(std::string_view unit, Bounds bounds) const;
+    Parameter enter_itself(const Asked& itself);
     Scope below(std::string_view name) const;
+    Fields reader_of(const Node& node, std::string_view name) const;
 
     const Node* node_;
     Context* context_;

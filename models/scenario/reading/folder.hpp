@@ -24,7 +24,7 @@ public:
     /// Reports a folder that is missing or cannot be read; its files are then not looked for.
     Folder(std::filesystem::path path, Diagnostics& diagnostics);
 
-    /// A YAML file; an absent node when it cannot be read. `name` is relative to the folder.
+    /// A YAML file; a broken node when it cannot be read. `name` is relative to the folder.
     Node yaml(const std::string& name);
     /// A table of comma-separated values; an empty one when it cannot be read.
     Table table(const std::string& name);

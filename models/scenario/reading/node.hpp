@@ -16,15 +16,18 @@ struct Entry;
 /// A value read from a file, with its place: what is left of YAML, and of a row of a table, once the syntax is checked.
 /// Keys are scalars and unique; there are no aliases, anchors, tags or merge keys.
 struct Node {
-    enum class Kind : std::uint8_t { absent, scalar, list, mapping };
+    /// `absent`: a key without value, or an empty cell. `broken`: what stands there was reported as unreadable; reading
+    /// it gives stand-ins and no further reports.
+    enum class Kind : std::uint8_t { absent, broken, scalar, list, mapping };
 
-    Kind kind = Kind::absent; ///< absent: a key without value, or an empty cell
+    Kind kind = Kind::absent;
     Place place{};
     std::string text{};           ///< of a scalar, as written
     std::vector<Node> items{};    ///< of a list
     std::vector<Entry> entries{}; ///< of a mapping, in the order of the file
 
     bool is_absent() const { return kind == Kind::absent; }
+    bool is_broken() const { return kind == Kind::broken; }
     bool is_scalar() const { return kind == Kind::scalar; }
     bool is_list() const { return kind == Kind::list; }
     bool is_mapping() const { return kind == Kind::mapping; }

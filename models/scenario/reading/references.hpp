@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace models::scenario::reading {
 
@@ -18,13 +19,15 @@ struct Reference {
 };
 
 /// All references of a scenario by their keys.
-using References = std::map<std::string, Reference, std::less<>>;
+struct References {
+    std::map<std::string, Reference, std::less<>> entries;
+    bool complete = true; ///< false when their file cannot be read: then none is called unknown
+};
 
 /// Reads `references.yaml`: a mapping from key to title, publisher, year and where.
 References read_references(const Node& node, Diagnostics& diagnostics);
 
 /// Whether a reference exists; reports it when it does not.
-bool check_reference(const std::string& key, const Place& place, const References& references,
-                     Diagnostics& diagnostics);
+bool check_reference(std::string_view key, const Place& place, const References& references, Diagnostics& diagnostics);
 
 } // namespace models::scenario::reading

@@ -76,6 +76,18 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+/// Brackets open and close in turn; the library would overlook one that never opened.
+bool brackets_match(std::string_view text) {
+    bool open = false;
+    for (const char c : text) {
+        if ((c == '(' && open) || (c == ')' && !open)) {
+            return false;
+        }
+        open = c == '(' || (open && c != ')');
+    }
+    return !open;
+}
+
 /// A factor that is a whole number but for rounding, as that number.
 double whole_if_close(double factor) {
     const double whole = std::nearbyint(factor);
@@ -219,7 +231,8 @@ bool Units::well_formed(std::string_view text) const {
     if (text.starts_with("1/")) {
         text.remove_prefix(2); // digits elsewhere are exponents: "10 g" and "m2.5" are no units
     }
-    if (text.empty() || text.size() > longest_unit || text.front() == '-' || unknown_word(text)) {
+    if (text.empty() || text.size() > longest_unit || text.front() == '-' || !brackets_match(text) ||
+        unknown_word(text)) {
         return false;
     }
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -7,7 +7,9 @@ namespace models::ledger {
 Attribution::Attribution(const Chart& chart)
     : columns_(chart.columns.size()),
       accounts_(chart.accounts.size()),
-      rows_(chart.measures.size() * accounts_, no_row) {
+      rows_(chart.measures.size() * accounts_, no_row),
+      balances_(0, columns_),
+      booked_(0, columns_) {
     for (std::size_t account = 0; account < accounts_; ++account) {
         for (std::size_t column = 0; column < columns_; ++column) {
             steps_.push_back({static_cast<AccountId>(account), static_cast<ColumnId>(column), {}});
@@ -17,69 +19,79 @@ Attribution::Attribution(const Chart& chart)
 
 void Attribution::reset() {
     std::fill(rows_.begin(), rows_.end(), no_row);
-    entries_.clear();
-    for (const std::size_t cell : stepped_) {
-        steps_[cell].steps.clear();
-    }
+    balances_.clear();
+    booked_.clear();
     stepped_.clear();
+    for (const std::size_t at : in_use_) {
+        steps_[at].steps.clear();
+    }
+    in_use_.clear();
 }
 
-Attribution::Entry* Attribution::new_row(MeasureId measure, AccountId account) {
-    const std::size_t first = entries_.size();
-    rows_[index(measure) * accounts_ + index(account)] = static_cast<std::uint32_t>(first);
-    entries_.resize(first + columns_);
-    return &entries_[first];
-}
-
-Attribution::Entry Attribution::entry(MeasureId measure, AccountId account, ColumnId column) const {
-    const std::uint32_t first = rows_[index(measure) * accounts_ + index(account)];
-    return first == no_row ? Entry{} : entries_[first + index(column)];
+std::uint32_t Attribution::new_row(MeasureId measure, AccountId account) {
+    const auto row = static_cast<std::uint32_t>(balances_.size());
+    rows_[index(measure) * accounts_ + index(account)] = row;
+    balances_.grow();
+    booked_.grow();
+    stepped_.resize(stepped_.size() + columns_);
+    return row;
 }
 
 void Attribution::set_steps(AccountId account, ColumnId column, std::span<const FactorStep> steps) {
-    const std::size_t cell = index(account) * columns_ + index(column);
-    if (steps_[cell].steps.empty() && !steps.empty()) {
-        stepped_.push_back(cell);
-    } else if (!steps_[cell].steps.empty() && steps.empty()) {
-        std::erase(stepped_, cell);
+    const std::size_t at = index(account) * columns_ + index(column);
+    if (steps_[at].steps.empty() && !steps.empty()) {
+        in_use_.push_back(at);
+    } else if (!steps_[at].steps.empty() && steps.empty()) {
+        std::erase(in_use_, at);
     }
-    steps_[cell].steps.assign(steps.begin(), steps.end());
+    steps_[at].steps.assign(steps.begin(), steps.end());
 }
 
 void Attribution::book_steps(const DailyClose& close) {
-    for (const std::size_t cell : stepped_) {
-        book_steps(steps_[cell], close.last_day_without_state(cell), close.unaided_state(cell), close.days() - 1);
+    for (const std::size_t at : in_use_) {
+        book_steps(steps_[at], close);
     }
 }
 
-void Attribution::book_steps(const Steps& steps, double day, double unaided, int today) {
-    double before = unaided;
+void Attribution::book_steps(const Steps& steps, const DailyClose& close) {
+    const double day = close.last_day_without_state(steps.account, steps.column);
+    double before = close.unaided_state(steps.account, steps.column);
     for (const FactorStep& step : steps.steps) {
-        Entry& entry = row(step.measure, steps.account)[index(steps.column)];
-        entry.stepped += day * (step.value - before);
-        entry.stepped_since = entry.stepped_since == never ? today : entry.stepped_since;
+        Stepped& sum = stepped_[row(step.measure, steps.account) * columns_ + index(steps.column)];
+        sum.booked += day * (step.value - before);
+        sum.since = sum.since == no_day ? close.days() - 1 : sum.since;
         before = step.value;
     }
 }
 
+Attribution::Stepped Attribution::stepped(MeasureId measure, AccountId account, ColumnId column) const {
+    const std::uint32_t row = known_row(measure, account);
+    return row == no_row ? Stepped{} : stepped_[row * columns_ + index(column)];
+}
+
 double Attribution::balance(MeasureId measure, AccountId account, ColumnId column) const {
-    return entry(measure, account, column).balance;
+    const std::uint32_t row = known_row(measure, account);
+    return row == no_row ? 0 : balances_.at(row, index(column));
 }
 
 double Attribution::attributed(MeasureId measure, AccountId account, ColumnId column, const DailyClose& close) const {
-    const Entry done = entry(measure, account, column);
-    return done.booked + done.balance * close.factor_sums(account)[index(column)] + done.stepped;
+    const std::uint32_t row = known_row(measure, account);
+    if (row == no_row) {
+        return 0;
+    }
+    const double by_balance =
+        booked_.at(row, index(column)) + balances_.at(row, index(column)) * close.factor_sum(account, column);
+    return by_balance + stepped_[row * columns_ + index(column)].booked;
 }
 
 double Attribution::full_year(MeasureId measure, AccountId account, ColumnId column, const DailyClose& close) const {
-    const Entry done = entry(measure, account, column);
-    const double standing = done.balance * close.factor_sums(account)[index(column)];
-    if (done.stepped == 0) {
+    const double standing = balance(measure, account, column) * close.factor_sum(account, column);
+    const Stepped steps = stepped(measure, account, column);
+    if (steps.booked == 0) {
         return standing;
     }
-    const std::size_t cell = close.cell(account, column);
-    const double all = close.profile_sum(cell, 0, close.days());
-    return standing + done.stepped * all / close.profile_sum(cell, done.stepped_since, close.days());
+    const double all = close.profile_sum(account, column, 0, close.days());
+    return standing + steps.booked * all / close.profile_sum(account, column, steps.since, close.days());
 }
 
 } // namespace models::ledger

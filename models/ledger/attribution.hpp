@@ -27,12 +27,16 @@ public:
     /// Nothing booked; memory kept.
     void reset();
 
-    /// Books a change of an account's balances, one for each column [quanta/d], given their factor sums F so far.
-    void book(MeasureId measure, AccountId account, std::span<const double> deltas, std::span<const double> sums) {
-        Entry* entry = row(measure, account);
-        for (std::size_t column = 0; column < columns_; ++column) {
-            entry[column].balance += deltas[column];
-            entry[column].booked -= deltas[column] * sums[column];
+    /// Books a change of an account's balances [quanta/d], given the account's factor sums F so far.
+    void book(MeasureId measure, AccountId account, const Pair* deltas, const Pair* sums) {
+        const std::uint32_t at = row(measure, account);
+        Pair* balance = balances_[at];
+        Pair* booked = booked_[at];
+        for (std::size_t pair = 0; pair < balances_.pairs(); ++pair) {
+            const Pair delta = deltas[pair];
+            const Pair before = delta * sums[pair];
+            balance[pair] = balance[pair] + delta;
+            booked[pair] = booked[pair] - before;
         }
     }
 
@@ -52,39 +56,42 @@ public:
     double full_year(MeasureId measure, AccountId account, ColumnId column, const DailyClose& close) const;
 
 private:
-    static constexpr int never = -1;
-
-    /// What one measure did to one account and column.
-    struct Entry {
-        double balance = 0;
-        double booked = 0;
-        double stepped = 0;        ///< by its steps of the state factor [quanta]
-        int stepped_since = never; ///< the first day on which one acted
+    /// What one measure did by its steps of a state factor.
+    struct Stepped {
+        double booked = 0;  ///< [quanta]
+        int since = no_day; ///< the first day on which one acted
     };
 
+    /// The steps of one account's state factor.
     struct Steps {
         AccountId account;
         ColumnId column;
         std::vector<FactorStep> steps;
     };
 
-    /// The entries, by column, of a measure and account that have any. Rows are kept in the order of first use.
-    Entry* row(MeasureId measure, AccountId account) {
-        const std::uint32_t first = rows_[index(measure) * accounts_ + index(account)];
-        return first == no_row ? new_row(measure, account) : &entries_[first];
-    }
-    Entry* new_row(MeasureId measure, AccountId account);
-    Entry entry(MeasureId measure, AccountId account, ColumnId column) const;
-    void book_steps(const Steps& steps, double day, double unaided, int today);
-
+    static constexpr int no_day = -1;
     static constexpr std::uint32_t no_row = UINT32_MAX;
+
+    /// The row of a measure and account, made when first asked for.
+    std::uint32_t row(MeasureId measure, AccountId account) {
+        const std::uint32_t known = known_row(measure, account);
+        return known == no_row ? new_row(measure, account) : known;
+    }
+    std::uint32_t known_row(MeasureId measure, AccountId account) const {
+        return rows_[index(measure) * accounts_ + index(account)];
+    }
+    std::uint32_t new_row(MeasureId measure, AccountId account);
+    void book_steps(const Steps& steps, const DailyClose& close);
+    Stepped stepped(MeasureId measure, AccountId account, ColumnId column) const;
 
     std::size_t columns_;
     std::size_t accounts_;
-    std::vector<std::uint32_t> rows_; ///< measure × account -> first place in entries_
-    std::vector<Entry> entries_;
-    std::vector<Steps> steps_;         ///< by cell, empty for most
-    std::vector<std::size_t> stepped_; ///< cells that have steps
+    std::vector<std::uint32_t> rows_; ///< measure × account -> row of the three below
+    Rows balances_;                   ///< [quanta/d]
+    Rows booked_;                     ///< [quanta]
+    std::vector<Stepped> stepped_;    ///< row × column
+    std::vector<Steps> steps_;        ///< by account and column, empty for most
+    std::vector<std::size_t> in_use_; ///< places in steps_ that are not empty
 };
 
 } // namespace models::ledger

@@ -133,6 +133,7 @@ void Chart::check() const {
     check_keys("measure", measures);
     check_keys("valuation", valuations);
     check_months(month_ends);
+    demand(!columns.empty(), "list", "columns", "is empty");
     demand(days_per_year > 0 && std::isfinite(days_per_year), "number", "days_per_year", "must be positive");
     demand(measures.size() >= 2, "list", "measures", "must begin with opening and autonomous");
     for (const Column& column : columns) {

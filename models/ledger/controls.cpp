@@ -26,13 +26,13 @@ bool in_range(Combination combination, double effect) {
 
 Controls::Controls(const Chart& chart)
     : chart_(&chart),
-      columns_(chart.columns.size()),
       first_on_line_(chart.lines.size() + 1),
       standing_(chart.controls.size()),
-      effects_(chart.controls.size() * columns_),
-      remainders_(columns_) {
+      effects_(chart.controls.size(), chart.columns.size()),
+      remainders_(effects_.pairs()) {
     std::vector<std::vector<ControlId>> by_line(chart.lines.size());
     for (std::size_t control = 0; control < chart.controls.size(); ++control) {
+        combinations_.push_back(chart.controls[control].combination);
         for (const LineId line : chart.controls[control].lines) {
             by_line[index(line)].push_back(static_cast<ControlId>(control));
         }
@@ -48,63 +48,69 @@ void Controls::reset() {
 }
 
 void Controls::set(ControlId control, std::span<const double> effects) {
-    const Control& entry = chart_->controls[index(control)];
-    const std::size_t expected = entry.combination == Combination::activity ? 1 : columns_;
-    if (effects.size() != expected) {
-        throw std::logic_error("ledger: control '" + entry.key + "' needs one effect for each column, or one in all " +
-                               "when it acts on the activity");
-    }
-    for (const double effect : effects) {
-        if (!in_range(entry.combination, effect)) {
-            throw std::logic_error("ledger: control '" + entry.key +
-                                   "' has an effect out of range: " + std::to_string(effect));
-        }
-    }
-    std::copy(effects.begin(), effects.end(),
-              effects_.begin() + static_cast<std::ptrdiff_t>(index(control) * columns_));
+    check(chart_->controls[index(control)], effects);
+    effects_.write(index(control), effects);
     standing_[index(control)] = true;
 }
 
-void Controls::apply(LineId line, std::span<const double> rates, std::span<double> controlled) {
-    std::copy(rates.begin(), rates.end(), controlled.begin());
-    std::fill(remainders_.begin(), remainders_.end(), Remainder{});
-    activity_ = 1;
-    for (std::uint32_t at = first_on_line_[index(line)]; at < first_on_line_[index(line) + 1]; ++at) {
-        if (stands(on_line_[at])) {
-            combine(on_line_[at], controlled);
-        }
+void Controls::check(const Control& control, std::span<const double> effects) const {
+    const std::size_t expected = control.combination == Combination::activity ? 1 : chart_->columns.size();
+    if (effects.size() != expected) {
+        throw std::logic_error("ledger: control '" + control.key + "' needs " + std::to_string(expected) +
+                               " effects, not " + std::to_string(effects.size()));
     }
-    for (std::size_t column = 0; column < columns_; ++column) {
-        const Remainder& left = remainders_[column];
-        controlled[column] *= std::max(left.series * (1 - left.best), left.floor) * activity_;
+    for (const double effect : effects) {
+        if (!in_range(control.combination, effect)) {
+            throw std::logic_error("ledger: control '" + control.key +
+                                   "' has an effect out of range: " + std::to_string(effect));
+        }
     }
 }
 
-void Controls::combine(ControlId control, std::span<double> controlled) {
-    const double* effect = &effects_[index(control) * columns_];
-    const Combination combination = chart_->controls[index(control)].combination;
-    if (combination == Combination::activity) {
-        activity_ *= 1 - *effect;
-        return;
-    }
-    for (std::size_t column = 0; column < columns_; ++column) {
-        Remainder& left = remainders_[column];
-        switch (combination) {
-        case Combination::series:
-            left.series *= 1 - effect[column];
-            break;
-        case Combination::best_of:
-            left.best = std::max(left.best, effect[column]);
-            break;
-        case Combination::cap:
-            left.floor = std::max(left.floor, effect[column]);
-            break;
-        case Combination::instead:
-            controlled[column] = effect[column] == keeps_rate ? controlled[column] : effect[column];
-            break;
-        case Combination::activity:
-            break;
+void Controls::apply(LineId line, const Pair* rates, Pair* controlled) {
+    std::fill(remainders_.begin(), remainders_.end(), Remainder{});
+    std::copy(rates, rates + remainders_.size(), controlled);
+    activity_ = 1;
+    bool changed = false;
+    for (std::uint32_t at = first_on_line_[index(line)]; at < first_on_line_[index(line) + 1]; ++at) {
+        if (stands(on_line_[at])) {
+            combine(on_line_[at], controlled);
+            changed = true;
         }
+    }
+    if (changed) {
+        for (std::size_t pair = 0; pair < remainders_.size(); ++pair) {
+            const Remainder& left = remainders_[pair];
+            const Pair share = larger(left.series * (Pair{1, 1} - left.best), left.floor);
+            controlled[pair] = controlled[pair] * share * activity_;
+        }
+    }
+}
+
+void Controls::combine(ControlId control, Pair* controlled) {
+    const Pair* effect = effects_[index(control)];
+    const auto each_pair = [this](auto step) {
+        for (std::size_t pair = 0; pair < remainders_.size(); ++pair) {
+            step(remainders_[pair], pair);
+        }
+    };
+    switch (combinations_[index(control)]) {
+    case Combination::series:
+        return each_pair([&](Remainder& left, std::size_t pair) {
+            left.series = left.series * (Pair{1, 1} - effect[pair]);
+        });
+    case Combination::best_of:
+        return each_pair([&](Remainder& left, std::size_t pair) { left.best = larger(left.best, effect[pair]); });
+    case Combination::cap:
+        return each_pair([&](Remainder& left, std::size_t pair) { left.floor = larger(left.floor, effect[pair]); });
+    case Combination::instead:
+        return each_pair([&](Remainder&, std::size_t pair) {
+            const auto rate = [](double given, double own) { return given == keeps_rate ? own : given; };
+            controlled[pair] = {rate(effect[pair].lower, controlled[pair].lower),
+                                rate(effect[pair].upper, controlled[pair].upper)};
+        });
+    case Combination::activity:
+        activity_ *= 1 - effect->lower;
     }
 }
 

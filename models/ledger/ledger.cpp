@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-
 #include <stdexcept>
 #include <string>
 
@@ -11,23 +10,39 @@ namespace models::ledger {
 
 namespace {
 
-constexpr double steps_per_unit = 65536; ///< stock is held in these steps [1/unit]
+constexpr double steps_per_unit = 65536;          ///< stock is held in these steps [1/unit]
+constexpr double no_fractions = 4503599627370496; ///< 2^52: from here on a double has no fraction to keep
 
 [[noreturn]] void refuse(const std::string& what) {
     throw std::logic_error("ledger: " + what);
 }
 
-/// The nearest whole number, halves to even, of 0 <= x < 2^52: from there on a double has no fraction to keep.
-inline double whole(double x) {
-    constexpr double no_fractions = 4503599627370496; // 2^52
-    if (!(x >= 0 && x < no_fractions)) {
-        refuse("an amount is negative, not finite or too large to be held exactly: " + std::to_string(x));
-    }
+[[noreturn]] void refuse_amount(double amount) {
+    refuse("an amount is negative, not finite or too large to be held exactly: " + std::to_string(amount));
+}
+
+[[noreturn]] void refuse_overdraw(const Line& line, const Stock& there, const Stock& asked) {
+    refuse("line '" + line.key + "' has " + std::to_string(there.count) + " units doing " +
+           std::to_string(there.activity) + ", but " + std::to_string(asked.count) + " doing " +
+           std::to_string(asked.activity) + " were to be taken");
+}
+
+[[noreturn]] void refuse_line(const Line& line, const char* problem) {
+    refuse("line '" + line.key + "' " + problem);
+}
+
+/// The nearest whole number, halves to even, of 0 <= x < 2^52.
+template<typename Number>
+Number whole(Number x) {
     return (x + no_fractions) - no_fractions;
 }
 
 double in_steps(double amount) {
-    return whole(amount * steps_per_unit) / steps_per_unit;
+    const double steps = amount * steps_per_unit;
+    if (!(steps >= 0 && steps < no_fractions)) {
+        refuse_amount(amount);
+    }
+    return whole(steps) / steps_per_unit;
 }
 
 /// What a request for activity gets from what there is, once the count is known to be there.
@@ -45,49 +60,62 @@ bool covers(const Stock& there, const Stock& asked) {
 
 Ledger::Ledger(const Chart& chart)
     : chart_((chart.check(), &chart)),
-      columns_(chart.columns.size()),
+      years_per_day_(1 / chart.days_per_year),
+      valuations_(chart.valuations.size()),
       controls_(chart),
       close_(chart),
       attribution_(chart),
-      prices_(chart.lines.size() * flow_kinds * chart.valuations.size()),
-      deltas_(columns_) {
-    for (std::size_t valuation = 0; valuation < chart.valuations.size(); ++valuation) {
+      opened_(chart.lines.size()),
+      stocks_(chart.lines.size()),
+      grades_(chart.lines.size()),
+      rates_(chart.lines.size(), chart.columns.size()),
+      controlled_(rates_),
+      values_(rates_),
+      deltas_(1, chart.columns.size()),
+      flows_(chart.lines.size() * flow_kinds),
+      prices_(flows_.size() * valuations_),
+      valued_(chart.measures.size() * valuations_),
+      tallies_(chart.groups.size() * grade_kinds * chart.measures.size()) {
+    for (const Line& line : chart.lines) {
+        accounts_.push_back(line.account);
+    }
+    for (std::size_t valuation = 0; valuation < valuations_; ++valuation) {
         for (const Price& price : chart.valuations[valuation].prices) {
-            const std::size_t line_and_flow = index(price.line) * flow_kinds + index(price.flow);
-            prices_[line_and_flow * chart.valuations.size() + valuation] = price.value;
+            prices_[place(price.line, price.flow) * valuations_ + valuation] = price.value;
         }
     }
     reset();
 }
 
 void Ledger::reset() {
-    const std::size_t lines = chart_->lines.size();
     controls_.reset();
     close_.reset();
     attribution_.reset();
-    opened_.assign(lines, false);
-    stocks_.assign(lines, Stock{});
-    grades_.assign(lines, Grade::none);
-    rates_.assign(lines * columns_, 0);
-    unit_days_.assign(lines * columns_, 0);
-    values_.assign(lines * columns_, 0);
-    flows_.assign(lines * flow_kinds, 0);
-    valued_.assign(chart_->measures.size() * chart_->valuations.size(), 0);
-    tallies_.assign(chart_->groups.size() * grade_kinds * chart_->measures.size(), 0);
-    for (const Line& line : chart_->lines) {
-        ++tallied(chart_->accounts[index(line.account)].group, Grade::none, opening);
+    std::fill(opened_.begin(), opened_.end(), static_cast<unsigned char>(false));
+    std::fill(stocks_.begin(), stocks_.end(), Stock{});
+    std::fill(grades_.begin(), grades_.end(), Grade::none);
+    rates_.fill(0);
+    controlled_.fill(0);
+    values_.fill(0);
+    deltas_.fill(0);
+    std::fill(flows_.begin(), flows_.end(), 0.0);
+    std::fill(valued_.begin(), valued_.end(), 0.0);
+    std::fill(tallies_.begin(), tallies_.end(), 0);
+    for (const AccountId account : accounts_) {
+        ++tallies_[place(chart_->accounts[index(account)].group, Grade::none, opening)];
     }
 }
 
 void Ledger::open(LineId line, double count, double activity, std::span<const double> rates) {
     if (opened_[index(line)] || closed_days() > 0) {
-        refuse("line '" + chart_->lines[index(line)].key + "' can be opened once only, before the first close");
+        refuse_line(chart_->lines[index(line)], "can be opened once only, before the first close");
     }
     const Stock stock{in_steps(count), in_steps(activity)};
     write_rates(line, rates);
     opened_[index(line)] = true;
     stocks_[index(line)] = stock;
-    revalue(line, opening);
+    revalue(line);
+    book(account(line), opening);
 }
 
 void Ledger::move(const Move& move, MeasureId measure) {
@@ -100,14 +128,18 @@ void Ledger::move(const Move& move, MeasureId measure) {
     }
     if (move.from) {
         moved = take(*move.from, moved);
-        revalue(*move.from, measure);
-        count_flow(*move.from, move, measure);
+        revalue(*move.from);
+        count_flow(*move.from, move.flow, moved.count, measure);
+        if (!move.to || account(*move.from) != account(*move.to)) {
+            book(account(*move.from), measure);
+        }
     }
     if (move.to) {
         stocks_[index(*move.to)].count += moved.count;
         stocks_[index(*move.to)].activity += moved.activity;
-        revalue(*move.to, measure);
-        count_flow(*move.to, move, measure);
+        revalue(*move.to);
+        count_flow(*move.to, move.flow, moved.count, measure);
+        book(account(*move.to), measure);
     }
 }
 
@@ -115,9 +147,7 @@ Stock Ledger::take(LineId line, Stock asked) {
     require_open(line);
     Stock& there = stocks_[index(line)];
     if (!covers(there, asked)) {
-        refuse("line '" + chart_->lines[index(line)].key + "' has " + std::to_string(there.count) + " units doing " +
-               std::to_string(there.activity) + ", but " + std::to_string(asked.count) + " doing " +
-               std::to_string(asked.activity) + " were to be taken");
+        refuse_overdraw(chart_->lines[index(line)], there, asked);
     }
     const Stock taken{asked.count, granted_activity(asked, there)};
     there.count -= taken.count;
@@ -125,35 +155,34 @@ Stock Ledger::take(LineId line, Stock asked) {
     return taken;
 }
 
-void Ledger::count_flow(LineId line, const Move& move, MeasureId measure) {
-    const std::size_t line_and_flow = index(line) * flow_kinds + index(move.flow);
-    flows_[line_and_flow] += move.count;
-    const std::size_t valuations = chart_->valuations.size();
-    for (std::size_t valuation = 0; valuation < valuations; ++valuation) {
-        valued_[index(measure) * valuations + valuation] +=
-            prices_[line_and_flow * valuations + valuation] * move.count;
+void Ledger::count_flow(LineId line, Flow flow, double count, MeasureId measure) {
+    const std::size_t passed = place(line, flow);
+    flows_[passed] += count;
+    for (std::size_t valuation = 0; valuation < valuations_; ++valuation) {
+        valued_[index(measure) * valuations_ + valuation] += prices_[passed * valuations_ + valuation] * count;
     }
 }
 
 void Ledger::require_open(LineId line) const {
     assert(index(line) < opened_.size());
     if (!opened_[index(line)]) {
-        refuse("line '" + chart_->lines[index(line)].key + "' was never opened");
+        refuse_line(chart_->lines[index(line)], "was never opened");
     }
 }
 
 void Ledger::set_rate(LineId line, std::span<const double> rates, MeasureId measure) {
     require_open(line);
     write_rates(line, rates);
-    revalue(line, measure);
+    revalue(line);
+    book(account(line), measure);
 }
 
 void Ledger::write_rates(LineId line, std::span<const double> rates) {
     const auto usable = [](double rate) { return std::isfinite(rate) && rate >= 0; };
-    if (rates.size() != columns_ || !std::all_of(rates.begin(), rates.end(), usable)) {
-        refuse("line '" + chart_->lines[index(line)].key + "' needs a rate for each column, finite and not negative");
+    if (rates.size() != chart_->columns.size() || !std::all_of(rates.begin(), rates.end(), usable)) {
+        refuse_line(chart_->lines[index(line)], "needs a rate for each column, finite and not negative");
     }
-    std::copy(rates.begin(), rates.end(), rates_.begin() + static_cast<std::ptrdiff_t>(index(line) * columns_));
+    rates_.write(index(line), rates);
     apply_controls(line);
 }
 
@@ -170,40 +199,52 @@ void Ledger::lift_control(ControlId control, MeasureId measure) {
 }
 
 void Ledger::control_changed(ControlId control, MeasureId measure) {
-    for (const LineId line : chart_->controls[index(control)].lines) {
-        apply_controls(line);
-        revalue(line, measure);
+    const std::vector<LineId>& lines = chart_->controls[index(control)].lines;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        apply_controls(lines[at]);
+        revalue(lines[at]);
+        if (at + 1 == lines.size() || account(lines[at]) != account(lines[at + 1])) {
+            book(account(lines[at]), measure);
+        }
     }
 }
 
 void Ledger::apply_controls(LineId line) {
-    const std::size_t first = index(line) * columns_;
-    const std::span<double> unit_day{&unit_days_[first], columns_};
-    controls_.apply(line, {&rates_[first], columns_}, unit_day);
-    for (double& amount : unit_day) {
-        amount /= chart_->days_per_year;
+    controls_.apply(line, rates_[index(line)], controlled_[index(line)]);
+}
+
+void Ledger::revalue(LineId line) {
+    const double activity = stocks_[index(line)].activity * years_per_day_;
+    const Pair* rate = controlled_[index(line)];
+    Pair* value = values_[index(line)];
+    Pair* delta = deltas_[0];
+    Pair sum;
+    for (std::size_t pair = 0; pair < values_.pairs(); ++pair) {
+        const Pair now = whole(rate[pair] * activity);
+        delta[pair] = delta[pair] + (now - value[pair]);
+        value[pair] = now;
+        sum = sum + now;
+    }
+    if (!(sum.lower + sum.upper < no_fractions)) {
+        refuse_line(chart_->lines[index(line)], "emits more than can be held exactly");
     }
 }
 
-void Ledger::revalue(LineId line, MeasureId measure) {
+void Ledger::book(AccountId account, MeasureId measure) {
     assert(index(measure) < chart_->measures.size());
-    const AccountId account = chart_->lines[index(line)].account;
-    const double activity = stocks_[index(line)].activity;
-    const double* unit_day = &unit_days_[index(line) * columns_];
-    double* value = &values_[index(line) * columns_];
-    for (std::size_t column = 0; column < columns_; ++column) {
-        const double now = whole(activity * unit_day[column]);
-        deltas_[column] = now - value[column];
-        value[column] = now;
+    Pair* balance = close_.balances(account);
+    Pair* delta = deltas_[0];
+    attribution_.book(measure, account, delta, close_.factor_sums(account));
+    for (std::size_t pair = 0; pair < deltas_.pairs(); ++pair) {
+        balance[pair] = balance[pair] + delta[pair];
+        delta[pair] = {};
     }
-    close_.change(account, deltas_);
-    attribution_.book(measure, account, deltas_, close_.factor_sums(account));
 }
 
 void Ledger::grade(LineId line, Grade grade, MeasureId measure) {
-    const GroupId group = chart_->accounts[index(chart_->lines[index(line)].account)].group;
-    --tallied(group, grades_[index(line)], measure);
-    ++tallied(group, grade, measure);
+    const GroupId group = chart_->accounts[index(account(line))].group;
+    --tallies_[place(group, grades_[index(line)], measure)];
+    ++tallies_[place(group, grade, measure)];
     grades_[index(line)] = grade;
 }
 
@@ -212,7 +253,7 @@ void Ledger::set_state_factor(AccountId account, ColumnId column, double unaided
     if (!usable(unaided) || !std::all_of(steps.begin(), steps.end(), [&](auto step) { return usable(step.value); })) {
         refuse("account '" + chart_->accounts[index(account)].key + "' needs finite state factors, none negative");
     }
-    close_.set_state(close_.cell(account, column), unaided, steps.empty() ? unaided : steps.back().value);
+    close_.set_state(account, column, unaided, steps.empty() ? unaided : steps.back().value);
     attribution_.set_steps(account, column, steps);
 }
 
@@ -223,10 +264,6 @@ void Ledger::close(int day) {
     }
     close_.close();
     attribution_.book_steps(close_);
-}
-
-int& Ledger::tallied(GroupId group, Grade grade, MeasureId measure) {
-    return tallies_[(index(group) * grade_kinds + index(grade)) * chart_->measures.size() + index(measure)];
 }
 
 } // namespace models::ledger

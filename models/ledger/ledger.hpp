@@ -36,7 +36,8 @@ struct Move {
 ///
 /// A line without stock is exactly zero, and a lifted control restores the exact balance. Amounts reported are in the
 /// column's unit (t). Misuse by a caller (more stock than there is, a line that was never opened, a negative rate, days
-/// closed out of order) throws std::logic_error and leaves the ledger as it was.
+/// closed out of order) throws std::logic_error and leaves the ledger as it was, except when a line's value grows
+/// beyond 2^52 quanta a day: then it must be reset.
 class Ledger {
 public:
     /// The chart must outlive the ledger; throws what Chart::check throws.
@@ -84,10 +85,14 @@ public:
 
     int closed_days() const { return close_.days(); }
     Stock stock(LineId line) const { return stocks_[index(line)]; }
-    double rate(LineId line, ColumnId column) const { return rates_[place(line, column)]; }   ///< own [quanta/activity]
-    double value(LineId line, ColumnId column) const { return values_[place(line, column)]; } ///< [quanta/d]
+    double rate(LineId line, ColumnId column) const {
+        return rates_.at(index(line), index(column));
+    } ///< own [quanta/activity unit]
+    double value(LineId line, ColumnId column) const {
+        return values_.at(index(line), index(column));
+    } ///< after controls [quanta/d]
     /// Units that a flow took into or out of the line so far; a move between two lines counts on both.
-    double flow(LineId line, Flow flow) const { return flows_[index(line) * flow_kinds + index(flow)]; }
+    double flow(LineId line, Flow flow) const { return flows_[place(line, flow)]; }
     Grade grade(LineId line) const { return grades_[index(line)]; }
     int tally(GroupId group, Grade grade) const;                    ///< lines of the group with this grade
     int tally(GroupId group, Grade grade, MeasureId measure) const; ///< net change on the measure's behalf
@@ -124,36 +129,43 @@ public:
     double full_year(MeasureId measure, GroupId group, ColumnId column) const;
 
 private:
-    std::size_t place(LineId line, ColumnId column) const { return index(line) * columns_ + index(column); }
+    static std::size_t place(LineId line, Flow flow) { return index(line) * flow_kinds + index(flow); }
+    std::size_t place(GroupId group, Grade grade, MeasureId measure) const {
+        return (index(group) * grade_kinds + index(grade)) * chart_->measures.size() + index(measure);
+    }
+    AccountId account(LineId line) const { return accounts_[index(line)]; }
     double in_unit(double quanta, ColumnId column) const {
         return quanta / chart_->columns[index(column)].quanta_per_unit;
     }
-    int& tallied(GroupId group, Grade grade, MeasureId measure);
 
     void require_open(LineId line) const;
     Stock take(LineId line, Stock asked);
-    void count_flow(LineId line, const Move& move, MeasureId measure);
+    void count_flow(LineId line, Flow flow, double count, MeasureId measure);
     void write_rates(LineId line, std::span<const double> rates);
     void control_changed(ControlId control, MeasureId measure);
     void apply_controls(LineId line);
-    void revalue(LineId line, MeasureId measure);
+    /// Values the line as it stands now and adds the difference to deltas_, until its account is booked.
+    void revalue(LineId line);
+    void book(AccountId account, MeasureId measure);
 
     const Chart* chart_;
-    std::size_t columns_;
+    double years_per_day_; ///< [a/d]
+    std::size_t valuations_;
     Controls controls_;
     DailyClose close_;
     Attribution attribution_;
-    std::vector<unsigned char> opened_; ///< by line, as stocks_ and grades_
+    std::vector<AccountId> accounts_; ///< by line, as the next six
+    std::vector<unsigned char> opened_;
     std::vector<Stock> stocks_;
     std::vector<Grade> grades_;
-    std::vector<double> rates_;     ///< line × column: own [quanta/activity unit]
-    std::vector<double> unit_days_; ///< line × column: after controls [quanta/activity unit · a/d]
-    std::vector<double> values_;    ///< line × column [quanta/d]
-    std::vector<double> flows_;     ///< line × flow [unit]
-    std::vector<double> prices_;    ///< line × flow × valuation
-    std::vector<double> valued_;    ///< measure × valuation
-    std::vector<int> tallies_;      ///< group × grade × measure
-    std::vector<double> deltas_;    ///< of the line being revalued
+    Rows rates_;                 ///< own [quanta/activity unit]
+    Rows controlled_;            ///< after controls [quanta/activity unit]
+    Rows values_;                ///< [quanta/d]
+    Rows deltas_;                ///< one row: changes not yet booked [quanta/d]
+    std::vector<double> flows_;  ///< line × flow [unit]
+    std::vector<double> prices_; ///< line × flow × valuation
+    std::vector<double> valued_; ///< measure × valuation
+    std::vector<int> tallies_;   ///< group × grade × measure
 };
 
 } // namespace models::ledger

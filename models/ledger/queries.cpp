@@ -17,7 +17,7 @@ double over(const Chart& chart, GroupId group, Query query) {
 } // namespace
 
 int Ledger::tally(GroupId group, Grade grade, MeasureId measure) const {
-    return tallies_[(index(group) * grade_kinds + index(grade)) * chart_->measures.size() + index(measure)];
+    return tallies_[place(group, grade, measure)];
 }
 
 int Ledger::tally(GroupId group, Grade grade) const {
@@ -29,11 +29,11 @@ int Ledger::tally(GroupId group, Grade grade) const {
 }
 
 double Ledger::valued(ValuationId valuation, MeasureId measure) const {
-    return valued_[index(measure) * chart_->valuations.size() + index(valuation)];
+    return valued_[index(measure) * valuations_ + index(valuation)];
 }
 
 double Ledger::balance(AccountId account, ColumnId column) const {
-    return close_.balance(close_.cell(account, column));
+    return close_.balance(account, column);
 }
 
 double Ledger::balance(GroupId group, ColumnId column) const {
@@ -49,7 +49,7 @@ double Ledger::balance(MeasureId measure, GroupId group, ColumnId column) const 
 }
 
 double Ledger::yesterday(AccountId account, ColumnId column) const {
-    return in_unit(close_.last_day(close_.cell(account, column)), column);
+    return in_unit(close_.last_day(account, column), column);
 }
 
 double Ledger::yesterday(GroupId group, ColumnId column) const {
@@ -57,7 +57,7 @@ double Ledger::yesterday(GroupId group, ColumnId column) const {
 }
 
 double Ledger::month(std::size_t month, AccountId account, ColumnId column) const {
-    return in_unit(close_.month(month, close_.cell(account, column)), column);
+    return in_unit(close_.month(month, account, column), column);
 }
 
 double Ledger::month(std::size_t at, GroupId group, ColumnId column) const {
@@ -65,7 +65,7 @@ double Ledger::month(std::size_t at, GroupId group, ColumnId column) const {
 }
 
 double Ledger::total(AccountId account, ColumnId column) const {
-    return in_unit(close_.total(close_.cell(account, column)), column);
+    return in_unit(close_.total(account, column), column);
 }
 
 double Ledger::total(GroupId group, ColumnId column) const {
@@ -73,7 +73,7 @@ double Ledger::total(GroupId group, ColumnId column) const {
 }
 
 double Ledger::base_year(AccountId account, ColumnId column) const {
-    const double calendar = close_.profile_sum(close_.cell(account, column), 0, chart_->days());
+    const double calendar = close_.profile_sum(account, column, 0, chart_->days());
     return in_unit(balance(opening, account, column) * calendar, column);
 }
 

@@ -45,8 +45,7 @@ constexpr std::array bases = {
     Base{"unit", "number of units"},
 };
 
-/// Words that others make. The year is the one of the horizon, 365 days; a tonne of steam carries 0.7 MWh only where a
-/// source says so, so steam is counted in t. 亩 is a fifteenth of a hectare.
+/// Words that others make. A `mu` (亩) is a fifteenth of a hectare, `wan_CNY` (万元) ten thousand yuan.
 struct Derived {
     std::string_view word;
     std::string_view definition;

@@ -12,10 +12,10 @@ namespace models::scenario::reading {
 
 /// Where a number can be looked up.
 struct Reference {
-    std::string title;
-    std::string publisher;
-    std::string year;
-    std::string where; ///< address, number of the document, page
+    std::string title{};
+    std::string publisher{};
+    std::string year{};
+    std::string where{}; ///< address, number of the document, page
 };
 
 /// All references of a scenario by their keys.

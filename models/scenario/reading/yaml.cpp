@@ -29,6 +29,11 @@ class Ruler {
 public:
     Ruler(const std::string& text, const std::string& file) : text_(text), file_(file) {}
 
+    /// The text from a mark on.
+    std::string_view from(const YAML::Mark& mark) const {
+        return std::string_view{text_}.substr(std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size()));
+    }
+
     Place at(const YAML::Mark& mark) {
         const auto offset = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size());
         if (mark.line != line_ || offset < offset_) {
@@ -49,6 +54,20 @@ private:
     std::size_t offset_ = 0;
     int column_ = 1;
 };
+
+/// Whether a text in quotes, which begins here, has its closing quote. The parser takes the end of the file for one.
+bool quote_closes(std::string_view text) {
+    const char quote = text.front();
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const bool doubled = text.substr(i, 2) == "''";
+        const bool escaped = quote == '"' ? text[i] == '\\' : doubled;
+        if (!escaped && text[i] == quote) {
+            return true;
+        }
+        i += escaped ? 1 : 0;
+    }
+    return false;
+}
 
 /// Builds the tree from the parser's events.
 class TreeBuilder : public YAML::EventHandler {
@@ -73,6 +92,7 @@ public:
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
+        check_quote(mark, tag);
         begin(mark, Node::Kind::scalar, tag, anchor, value);
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -122,6 +142,14 @@ private:
         if (!tag.empty() && tag != "?" && tag != "!") {
             diagnostics_.error(node.place, fmt::format("the tag '{}' stands here", tag),
                                "tags are not used in scenarios", "leave it out");
+        }
+    }
+
+    void check_quote(const YAML::Mark& mark, const std::string& tag) {
+        const auto text = ruler_.from(mark);
+        if (tag == "!" && !text.empty() && (text[0] == '"' || text[0] == '\'') && !quote_closes(text)) {
+            diagnostics_.error(ruler_.at(mark), "a quote is never closed", {}, "close it with the same quote");
+            throw GivenUp{};
         }
     }
 
@@ -193,7 +221,9 @@ constexpr std::array complaints = {
     Complaint{"end of sequence not found", "this line does not fit the list above", "check its indentation"},
     Complaint{"illegal map value", "a colon too many", "put the text in quotes, or check the indentation"},
     Complaint{"illegal map key", "a key cannot stand here", "check the indentation"},
-    Complaint{"illegal EOF in scalar", "a quote is never closed", "close it with the same quote"},
+    Complaint{"the referenced anchor is not defined", "an alias stands here", "put texts that begin with * in quotes"},
+    Complaint{"alias not found after *", "an alias stands here", "put texts that begin with * in quotes"},
+    Complaint{"anchor not found after &", "an anchor stands here", "put texts that begin with & in quotes"},
     Complaint{"illegal tab when looking for indentation", "a tab in the indentation", "indent with spaces"},
     Complaint{"unknown token", "a character that cannot stand here", "put the text in quotes"},
 };

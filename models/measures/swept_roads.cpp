@@ -46,7 +46,8 @@ bool holds(const std::vector<std::size_t>& rounds, std::size_t round) {
 } // namespace
 
 SweepingWorks::SweepingWorks(const SweepingPart& part, const Replication& run)
-    : starts_{Calendar::day_of(part.starts)} {
+    : starts_{Calendar::day_of(part.starts)},
+      share_a_machine_{run.values[part.share_a_machine]} {
     const auto machines = static_cast<std::uint32_t>(std::lround(run.values[part.machines]));
     for (std::uint32_t machine = 0; machine < machines; ++machine) {
         const double days = std::max(0.0, std::ceil(part.delivery.of(run.luck, machine)));
@@ -56,8 +57,9 @@ SweepingWorks::SweepingWorks(const SweepingPart& part, const Replication& run)
     completed_ = arrivals_.empty() ? starts_ : arrivals_.back();
 }
 
-int SweepingWorks::machines(int day) const {
-    return static_cast<int>(std::upper_bound(arrivals_.begin(), arrivals_.end(), day) - arrivals_.begin());
+double SweepingWorks::mechanised(int day) const {
+    const auto machines = std::upper_bound(arrivals_.begin(), arrivals_.end(), day) - arrivals_.begin();
+    return static_cast<double>(machines) * share_a_machine_;
 }
 
 bool SweepingWorks::changed_on(int day) const {
@@ -102,10 +104,9 @@ void SweptRoads::reschedule(std::size_t round, int day) {
     std::vector<Rung>& rungs = rounds_[round].rungs;
     for (std::size_t i = 0; i < rungs.size(); ++i) {
         if (i > 0 && works_[rungs[i].part].begun(day)) {
-            const SweepingPart& part = upkeep_.parts[rungs[i].part];
             rungs[i].acts = true;
-            passes += values_[part.extra_passes];
-            mechanised += works_[rungs[i].part].machines(day) * values_[part.share_a_machine];
+            passes += values_[upkeep_.parts[rungs[i].part].extra_passes];
+            mechanised += works_[rungs[i].part].mechanised(day);
         }
         budget.removal = passes * roads_.removal_of_pass(std::min(mechanised, 1.0), values_);
         rungs[i].drift = sources::SiltDrift{budget, rounds_[round].equilibrium};
@@ -152,9 +153,9 @@ void SweptRoads::post(ledger::Ledger& ledger) {
 }
 
 double SweptRoads::mechanised(int day) const {
-    double share = values_[roads_.mechanised_share];
-    for (std::size_t part = 0; part < works_.size(); ++part) {
-        share += works_[part].machines(day) * values_[upkeep_.parts[part].share_a_machine];
+    double share = values_[roads_.silt.mechanised_share];
+    for (const SweepingWorks& works : works_) {
+        share += works.mechanised(day);
     }
     return std::min(share, 1.0);
 }
@@ -163,7 +164,7 @@ double SweptRoads::poor_roads(std::size_t road_class, double silt_ratio, int mon
     const auto entity = static_cast<std::uint32_t>(road_class);
     const double lasting = run.luck.uniform(upkeep_.survey.lasting, entity);
     const double monthly = run.luck.uniform(upkeep_.survey.monthly, entity, static_cast<std::uint32_t>(month));
-    const double luck = sim::random::correlate(lasting, monthly, values_[roads_.persistence]);
+    const double luck = sim::random::correlate(lasting, monthly, values_[roads_.survey.persistence]);
     const auto surveyed = static_cast<std::uint64_t>(std::lround(values_[roads_.classes[road_class].surveyed]));
     const double poor = poor_roads_.share(road_class, silt_ratio);
     return static_cast<double>(sim::random::binomial(surveyed, poor, luck));
@@ -183,7 +184,7 @@ void SweptRoads::survey(int month, Replication& run) {
         silt += values_[road.surveyed] * values_[road.silt] * silt_ratio;
     }
     run.observations.record(upkeep_.survey.poor_share, month, poor / surveyed);
-    run.observations.record(upkeep_.survey.silt_loading, month, values_[roads_.silt_of_survey] * silt / usual_silt);
+    run.observations.record(upkeep_.survey.silt_loading, month, values_[roads_.survey.silt] * silt / usual_silt);
     run.observations.record(upkeep_.survey.mechanised_share, month, mechanised(day_));
     month_days_ = 0;
     for (Round& round : rounds_) {

@@ -16,8 +16,8 @@ public:
     SweepingWorks(const SweepingPart& part, const Replication& run);
 
     bool begun(int day) const { return day >= starts_; }
-    /// Machines in service by the end of the day.
-    int machines(int day) const;
+    /// What the machines in service by the end of the day add to the mechanised share [1].
+    double mechanised(int day) const;
     /// Whether the day is the first on which everything is there.
     bool completed_on(int day) const { return day == completed_; }
     /// Whether the sweeping of the day differs from that of the day before.
@@ -26,6 +26,7 @@ public:
 private:
     int starts_;
     int completed_;
+    double share_a_machine_;    ///< [1]
     std::vector<int> arrivals_; ///< days, in order
 };
 

@@ -7,7 +7,7 @@ constexpr double quanta_per_activity = 1e6; // the activity column counts in mil
 
 } // namespace
 
-void PlainLines::open(const Opening& opening) const {
+void PlainSources::open(const Opening& opening) const {
     std::vector<double> rates;
     for (const PlainLine& each : lines) {
         rates.assign(opening.ledger.chart().columns.size(), 0.0);

@@ -23,7 +23,7 @@ struct PlainLine {
 };
 
 /// All sources that stand in so that totals are complete (sources/plain.csv, factors/plain.csv).
-struct PlainLines {
+struct PlainSources {
     std::vector<PlainLine> lines;
     std::optional<ledger::ColumnId> activity; ///< the chart's column that counts activity, if it has one
 

@@ -89,12 +89,12 @@ void Roads::open(const Opening& opening) const {
 }
 
 double Roads::removal_of_pass(double mechanised, const quantity::Values& values) const {
-    return mechanised * values[removal_mechanised] + (1.0 - mechanised) * values[removal_manual];
+    return mechanised * values[silt.removal_mechanised] + (1.0 - mechanised) * values[silt.removal_manual];
 }
 
 SiltBudget Roads::budget(const SweepingRound& round, const quantity::Values& values) const {
-    return {1.0 / values[return_time], values[round.passes] * removal_of_pass(mechanised(round, values), values),
-            values[wash]};
+    return {1.0 / values[silt.return_time], values[round.passes] * removal_of_pass(mechanised(round, values), values),
+            values[silt.wash]};
 }
 
 WetDays Roads::wet_days(const quantity::Values& values) const {
@@ -103,7 +103,7 @@ WetDays Roads::wet_days(const quantity::Values& values) const {
 }
 
 PoorRoads::PoorRoads(const Roads& roads, const quantity::Values& values, const std::vector<ExpectedSilt>& expected)
-    : spread_{values[roads.spread]} {
+    : spread_{values[roads.survey.spread]} {
     std::vector<SurveyedClass> classes;
     double surveyed = 0.0;
     for (const RoadClass& road : roads.classes) {
@@ -114,7 +114,7 @@ PoorRoads::PoorRoads(const Roads& roads, const quantity::Values& values, const s
         surveyed += values[road.surveyed];
     }
     // Newton's method on the score of the share, which is nearly a straight line.
-    const double wanted = sim::random::normal_quantile(values[roads.poor_share]);
+    const double wanted = sim::random::normal_quantile(values[roads.survey.poor_share]);
     for (int step = 0; step < newton_steps; ++step) {
         const auto [poor, slope] = poor_roads(classes, log_threshold_);
         const double score = sim::random::normal_quantile(poor / surveyed);

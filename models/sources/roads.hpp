@@ -49,6 +49,23 @@ struct ParticleFactors {
     quantity::Parameter tsp;
 };
 
+/// What moves the silt of all roads.
+struct SiltNumbers {
+    quantity::Parameter return_time;        ///< time constant of its return to equilibrium [d]
+    quantity::Parameter wash;               ///< share that a wet day carries off [1]
+    quantity::Parameter removal_mechanised; ///< share that a pass by machine takes away [1]
+    quantity::Parameter removal_manual;     ///< the same by hand [1]
+    quantity::Parameter mechanised_share;   ///< of the sweeping of urban carriageways [1]
+};
+
+/// What the monthly survey sees.
+struct SurveyNumbers {
+    quantity::Parameter silt;        ///< mean silt loading of the surveyed roads [g/m²]
+    quantity::Parameter poor_share;  ///< of surveyed roads graded poor in the base year, mean of months [1]
+    quantity::Parameter spread;      ///< standard deviation of ln silt among the roads of a class [1]
+    quantity::Parameter persistence; ///< rank correlation of a class's poor roads from month to month [1]
+};
+
 /// A day's emission against that of the mean day at the same silt [1].
 struct WetDays {
     double wet;
@@ -63,20 +80,13 @@ struct Roads {
     EmissionColumns columns;
     Rain rain;
 
-    quantity::Parameter vehicle_km;         ///< of all roads [km/a]
-    quantity::Parameter weight;             ///< mean weight of all vehicles [t]
-    quantity::Parameter silt_of_traffic;    ///< mean silt loading by vehicle-kilometre [g/m²]
-    quantity::Parameter silt_of_survey;     ///< mean silt loading of the surveyed roads [g/m²]
-    quantity::Parameter calibration;        ///< of the equation to busy city roads [1]
-    quantity::Parameter wet_day_share;      ///< what a wet day leaves of a day's emission [1]
-    quantity::Parameter return_time;        ///< time constant of the silt's return to equilibrium [d]
-    quantity::Parameter wash;               ///< share of the silt that a wet day carries off [1]
-    quantity::Parameter removal_mechanised; ///< share of the silt that a pass by machine takes away [1]
-    quantity::Parameter removal_manual;     ///< the same by hand [1]
-    quantity::Parameter mechanised_share;   ///< of the sweeping of urban carriageways [1]
-    quantity::Parameter poor_share;         ///< of surveyed roads graded poor in the base year, mean of months [1]
-    quantity::Parameter spread;             ///< standard deviation of ln silt among the roads of a class [1]
-    quantity::Parameter persistence;        ///< rank correlation of a class's poor roads from month to month [1]
+    quantity::Parameter vehicle_km;      ///< of all roads [km/a]
+    quantity::Parameter weight;          ///< mean weight of all vehicles [t]
+    quantity::Parameter silt_of_traffic; ///< mean silt loading by vehicle-kilometre [g/m²]
+    quantity::Parameter calibration;     ///< of the equation to busy city roads [1]
+    quantity::Parameter wet_day_share;   ///< what a wet day leaves of a day's emission [1]
+    SiltNumbers silt;
+    SurveyNumbers survey;
 
     /// Opens a line per class: vehicle-kilometres and the base year's mean emission per kilometre, wet days included,
     /// so that the state factor that `upkeep` keeps is 1 on average as long as the base year's effort goes on.
@@ -87,7 +97,7 @@ struct Roads {
 
     /// The mechanised share of a round in the base year.
     double mechanised(const SweepingRound& round, const quantity::Values& values) const {
-        return round.carriageway ? values[mechanised_share] : 1.0;
+        return round.carriageway ? values[silt.mechanised_share] : 1.0;
     }
 
     /// The share of the silt that a pass takes away at a mechanised share.

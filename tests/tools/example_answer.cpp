@@ -131,6 +131,7 @@ study::DifferenceAnswer target_difference() {
     x.interval = {-4.0, -3.5};
     x.better = 0.02;
     x.better_interval = {0.01, 0.04};
+    x.worse = 0.96;
     x.correlation = 0.98;
     x.draws_needed = 12.0;
     x.assurance_a = 0.8125;
@@ -169,7 +170,7 @@ study::Answer example_answer() {
     answer.requested = 1000;
     answer.completed = 998;
     answer.interrupted = false;
-    answer.failures = {{"plan", 17, 8, 17, "process 'boiler 3' waits for ever"}};
+    answer.failures = {{17, 8, 17, "plan: process 'boiler 3' waits for ever"}};
     answer.provenance = {{{"plan", 12}, {"published", 150}, {"assumed", 171}}, 210};
     answer.mixes = {plan()};
     return answer;

@@ -158,6 +158,7 @@ void fields(Io& io, study::DifferenceAnswer& difference) {
     io("interval", difference.interval);
     io("better", difference.better);
     io("better_interval", difference.better_interval);
+    io("worse", difference.worse);
     io("correlation", difference.correlation);
     io("draws_needed", difference.draws_needed);
     io("assurance_a", difference.assurance_a);
@@ -168,7 +169,6 @@ void fields(Io& io, study::DifferenceAnswer& difference) {
 
 template<class Io>
 void fields(Io& io, study::FailureAnswer& failure) {
-    io("mix", failure.mix);
     io("replication", failure.replication);
     io("parameter_draw", failure.parameter_draw);
     io("noise_draw", failure.noise_draw);

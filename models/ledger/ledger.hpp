@@ -55,7 +55,8 @@ public:
     /// [quanta/activity unit]. Every line is opened once, before the first close, also when it is still empty.
     void open(LineId line, double count, double activity, std::span<const double> rates);
 
-    /// Moves stock. The last unit of a line takes the rest of its activity along, so that an empty line emits nothing.
+    /// Moves stock. The last unit of a line takes the rest of its activity along, so that an empty line emits nothing
+    /// (the one rule by which the order of two moves of a day can matter).
     /// More count than there is is refused; more activity too, except for a caller's rounding (a millionth of the
     /// request and 1/64 of a unit), which takes all there is.
     void move(const Move& move, MeasureId measure);

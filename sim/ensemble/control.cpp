@@ -19,7 +19,9 @@ std::vector<Leg> legs_of(const Design& design, const Checkpoints& checkpoints) {
     if (checkpoints.first == 0 || !(checkpoints.growth > 1.0)) {
         throw std::invalid_argument("checkpoints start above zero and grow");
     }
-    const std::uint64_t stride = std::max<std::uint64_t>(16, design.groups() / 50);
+    // Threads wait for each other at the end of a leg, about half a group: legs of 64 groups keep that near one
+    // percent.
+    const std::uint64_t stride = std::max<std::uint64_t>(64, design.groups() / 40);
     std::vector<Leg> legs;
     auto asked = static_cast<double>(checkpoints.first);
     std::uint64_t done = 0;

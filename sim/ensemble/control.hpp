@@ -18,7 +18,7 @@ struct Control {
     Checkpoints checkpoints{};
     /// Asked at checkpoints only, with all replications before it: true ends the run.
     std::function<bool(const Ensemble& so_far)> enough{};
-    /// Told how many replications are done, of how many at most: about fifty times in a run.
+    /// Told how many replications are done, of how many at most: about forty times in a long run.
     std::function<void(std::uint64_t done, std::uint64_t total)> progress{};
     /// Asks the run to end soon; the longest finished prefix is kept.
     std::stop_token stop{};

@@ -1,0 +1,1 @@
+abate_bench(ensemble SOURCES ensemble.cpp DEPENDS sim_ensemble)

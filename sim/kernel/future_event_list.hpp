@@ -31,14 +31,11 @@ struct Event {
     std::uint64_t sequence() const { return order & ((std::uint64_t{1} << sequence_bits) - 1); }
     EventId id() const { return {slot, generation}; }
 
-    /// Compares the 128-bit key (time, order) at once: two flags and no jump.
-    static bool before(const Event& a, const Event& b) { return a.key() < b.key(); }
+    static bool before(const Event& a, const Event& b) {
+        return a.time != b.time ? a.time < b.time : a.order < b.order;
+    }
 
     static constexpr int sequence_bits = 56;
-
-private:
-    __extension__ using Key = __int128;
-    Key key() const { return (static_cast<Key>(time) << 64) | order; }
 };
 
 /// The list of what will happen. Who wants to schedule opens a slot, which holds at most one pending event at a time.

@@ -73,37 +73,27 @@ private:
         entries_[hole] = entry;
     }
 
+    /// Plain and sequential on purpose: g++ makes conditional moves of it, and a tournament of two rounds or a compare
+    /// of 128 bits at once took twice as long.
     void sink(std::size_t hole, const Entry& entry) {
+        Entry* const entries = entries_.data();
         const std::size_t size = entries_.size();
-        for (std::size_t child = first_child(hole); child < size; child = first_child(hole)) {
-            const std::size_t first = first_of(child, size);
-            if (!Entry::before(entries_[first], entry)) {
+        for (std::size_t child = 4 * hole + 1; child < size; child = 4 * hole + 1) {
+            const std::size_t end = std::min(child + 4, size);
+            std::size_t first = child;
+            for (std::size_t i = child + 1; i < end; ++i) {
+                if (Entry::before(entries[i], entries[first])) {
+                    first = i;
+                }
+            }
+            if (!Entry::before(entries[first], entry)) {
                 break;
             }
-            entries_[hole] = entries_[first];
+            entries[hole] = entries[first];
             hole = first;
         }
-        entries_[hole] = entry;
+        entries[hole] = entry;
     }
-
-    static std::size_t first_child(std::size_t node) { return 4 * node + 1; }
-
-    /// Index of the entry that comes first among the siblings that start at `child`. A full family is compared in two
-    /// rounds without branches: which child wins cannot be predicted.
-    std::size_t first_of(std::size_t child, std::size_t size) const {
-        if (child + 4 <= size) {
-            const std::size_t left = earlier(child, child + 1);
-            const std::size_t right = earlier(child + 2, child + 3);
-            return earlier(left, right);
-        }
-        std::size_t first = child;
-        for (std::size_t i = child + 1; i < size; ++i) {
-            first = earlier(first, i);
-        }
-        return first;
-    }
-
-    std::size_t earlier(std::size_t a, std::size_t b) const { return Entry::before(entries_[b], entries_[a]) ? b : a; }
 
     std::vector<Entry> entries_;
     bool open_root_ = false; ///< entries_[0] was popped and not yet replaced

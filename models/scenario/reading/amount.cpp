@@ -118,7 +118,7 @@ std::variant<Amount, Misread> read_amount(std::string_view text) {
 std::variant<Interval, Misread> read_interval(std::string_view text) {
     const auto whole = trimmed(text);
     const auto dots = whole.find("..");
-    if (dots == std::string_view::npos) {
+    if (dots == std::string_view::npos || whole.find("...") != std::string_view::npos) {
         return Misread{fmt::format("'{}' is not a range", whole), "write low..high, such as 0.5..3.0"};
     }
     const auto low = read_amount(whole.substr(0, dots));

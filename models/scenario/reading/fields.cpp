@@ -187,8 +187,8 @@ std::optional<std::size_t> Fields::pick(std::string_view name, const std::vector
     }
     const auto found = std::find(words.begin(), words.end(), node->text);
     if (found == words.end()) {
-        error(name, fmt::format("unknown {} '{}'", name, node->text), fmt::format("it is one of {}", enumerate(words)),
-              did_you_mean(node->text, words));
+        error(name, fmt::format("{} cannot be '{}'", name, node->text),
+              fmt::format("it is one of {}", enumerate(words)), did_you_mean(node->text, words));
         return std::nullopt;
     }
     return static_cast<std::size_t>(found - words.begin());

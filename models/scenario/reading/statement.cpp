@@ -111,22 +111,33 @@ private:
         const Node* const between = fields_.node("between");
         const Node* const low = fields_.node("low");
         const Node* const high = fields_.node("high");
-        const int ways = (range != nullptr) + (between != nullptr) + (low != nullptr || high != nullptr);
+        const Node* const end = low != nullptr ? low : high;
+        const int ways = (range != nullptr) + (between != nullptr) + (end != nullptr);
         if (ways > 1) {
+            ends_ = fields_.place("between");
             fields_.error("between", fmt::format("{} has more than one interval", asked_.name), {},
                           "write either range or between");
         } else if (range != nullptr) {
             read_pair(*range, "range");
         } else if (between != nullptr) {
             read_pair(*between, "between");
-        } else if (low != nullptr && high != nullptr) {
-            keep_ends(low->place, read_one(*low, "low"), read_one(*high, "high"));
-        } else if (ways == 1) {
-            fields_.error(low != nullptr ? "low" : "high", fmt::format("{} has one end of a range only", asked_.name));
+        } else if (end != nullptr) {
+            read_columns(low, high, end->place);
         }
     }
 
+    void read_columns(const Node* low, const Node* high, const Place& place) {
+        ends_ = place;
+        if (low == nullptr || high == nullptr) {
+            context_.diagnostics.error(place, fmt::format("{} has one end of a range only", asked_.name));
+            return;
+        }
+        sketch_.low = read_one(*low, "low").value_or(0);
+        sketch_.high = read_one(*high, "high").value_or(0);
+    }
+
     void read_pair(const Node& node, std::string_view name) {
+        ends_ = node.place;
         const auto read = read_interval(node.is_scalar() ? node.text : "");
         if (const auto* misread = std::get_if<Misread>(&read)) {
             context_.diagnostics.error(node.place, fmt::format("{}: {}", name, misread->problem), {},
@@ -136,15 +147,10 @@ private:
         const auto& [low, high, own_unit] = std::get<Interval>(read);
         const auto& unit = own_unit.empty() ? unit_ : own_unit;
         const auto end = [&](double value) {
-            return converted({value, unit}, shown(written(value), unit), node.place, asked_, context_);
+            return converted({value, unit}, shown(written(value), unit), node.place, asked_, context_).value_or(0);
         };
-        keep_ends(node.place, end(low), end(high));
-    }
-
-    void keep_ends(const Place& place, std::optional<double> low, std::optional<double> high) {
-        ends_ = place;
-        sketch_.low = low.value_or(0);
-        sketch_.high = high.value_or(0);
+        sketch_.low = end(low);
+        sketch_.high = end(high);
     }
 
     void read_column() {

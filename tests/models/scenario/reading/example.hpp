@@ -7,9 +7,19 @@
 
 #include <filesystem>
 #include <memory>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace models::quantity {
+
+/// How a failed test shows a place.
+inline void PrintTo(const Place& place, std::ostream* out) {
+    *out << place.file << ':' << place.line << ':' << place.column;
+}
+
+} // namespace models::quantity
 
 namespace models::scenario::reading {
 
@@ -24,6 +34,9 @@ public:
     const Table& table(const std::string& text);
     /// A reader of a mapping, called "measure 3.3a", its key "mix/3.3a" and its address "3.3a".
     Fields fields(const std::string& text);
+
+    /// The median of a number that has just been read.
+    double median(Parameter parameter) const { return numbers.medians()[parameter]; }
 
     /// All diagnostics as printed.
     std::string said() const;

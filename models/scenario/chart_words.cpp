@@ -30,19 +30,6 @@ std::string suggestion(const std::vector<Entry>& list, std::string_view key) {
     return reading::did_you_mean_any(key, keys);
 }
 
-/// One factor a day, in proportion to its month's and 1 on average over the horizon.
-std::vector<double> daily(const std::array<double, 12>& months, const sim::time::Calendar& calendar) {
-    std::vector<double> factors;
-    double sum = 0.0;
-    for (int day = 0; day < calendar.days(); ++day) {
-        factors.push_back(months[static_cast<std::size_t>(calendar.month_of_year(day) - 1)]);
-        sum += factors.back();
-    }
-    const double unit = sum > 0.0 ? calendar.days() / sum : 1.0;
-    std::transform(factors.begin(), factors.end(), factors.begin(), [unit](double factor) { return factor * unit; });
-    return factors;
-}
-
 /// The profile of a row of the table, by name; nothing when there is none.
 std::optional<std::array<double, 12>> find_months(const std::string& name, reading::Folder& folder,
                                                   reading::Context& context) {
@@ -91,6 +78,18 @@ std::optional<ledger::ColumnId> read_pollutant(Fields& fields, std::string_view 
     return found ? std::optional{static_cast<ledger::ColumnId>(*found)} : std::nullopt;
 }
 
+std::vector<double> daily_factors(const std::array<double, 12>& months, const sim::time::Calendar& calendar) {
+    std::vector<double> factors;
+    double sum = 0.0;
+    for (int day = 0; day < calendar.days(); ++day) {
+        factors.push_back(months[static_cast<std::size_t>(calendar.month_of_year(day) - 1)]);
+        sum += factors.back();
+    }
+    const double unit = sum > 0.0 ? calendar.days() / sum : 1.0;
+    std::transform(factors.begin(), factors.end(), factors.begin(), [unit](double factor) { return factor * unit; });
+    return factors;
+}
+
 std::vector<std::optional<ledger::ProfileId>> read_profile(Fields& fields, std::string_view name,
                                                            reading::Folder& folder, const Surroundings& around) {
     const auto profile = fields.text_or(name, "");
@@ -105,7 +104,7 @@ std::vector<std::optional<ledger::ProfileId>> read_profile(Fields& fields, std::
             fields.error(name, "there is no month profile '" + profile + "'", std::string{"none in "} + profile_file);
             return {};
         }
-        found = index(around.chart.add_profile(key, daily(*months, around.calendar)));
+        found = index(around.chart.add_profile(key, daily_factors(*months, around.calendar)));
     }
     return std::vector<std::optional<ledger::ProfileId>>(around.chart.columns.size(),
                                                          static_cast<ledger::ProfileId>(*found));

@@ -5,6 +5,7 @@
 #include "models/scenario/reading/fields.hpp"
 #include "models/scenario/reading/folder.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ ledger::GroupId read_group(reading::Fields& fields, std::string_view name, const
 /// The column that a field names; nothing, after a report, when it is none of the district's pollutants.
 std::optional<ledger::ColumnId> read_pollutant(reading::Fields& fields, std::string_view name,
                                                const Surroundings& around);
+
+/// One factor for each day of the horizon, in proportion to its month's (January first) and 1 on average.
+std::vector<double> daily_factors(const std::array<double, 12>& months, const sim::time::Calendar& calendar);
 
 /// The month profile of factors/month_profiles.csv that a field names, for every column of an account; nothing when
 /// the field is empty: the same every day. A row holds one factor per month, January first; they are scaled so that

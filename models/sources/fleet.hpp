@@ -56,6 +56,7 @@ struct Powertrain {
 /// Vehicles that are used, kept and bought alike, such as light trucks.
 struct FleetClass {
     std::string key;
+    std::string unit; ///< in which they are counted: vehicle or machine
     std::vector<Powertrain> powertrains;
     std::optional<std::size_t> electric;       ///< which of them is electric
     std::vector<quantity::Parameter> activity; ///< factors of a vehicle's yearly activity, mean over the opening fleet:

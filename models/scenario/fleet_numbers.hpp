@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/quantity/register.hpp"
+#include "models/scenario/reading/context.hpp"
+#include "models/scenario/reading/fields.hpp"
+#include "models/scenario/reading/folder.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+namespace models::scenario {
+
+/// What a row of `sources/fleet_numbers.csv` is about: a class, one of its powertrains, one of that one's stages.
+struct FleetPlace {
+    std::string group;
+    std::string fleet_class;
+    std::string powertrain{}; ///< empty: the whole class
+    std::string stage{};      ///< empty: all of them
+
+    std::string key() const; ///< such as on_road.car.gasoline.cn5
+};
+
+/// The numbers of `sources/fleet_numbers.csv`, found by what they are about. Bad rows and missing numbers are reported;
+/// stand-ins are given for them.
+class FleetNumbers {
+public:
+    FleetNumbers(reading::Folder& folder, reading::Context& context);
+
+    bool has(const FleetPlace& about, std::string_view quantity) const;
+
+    quantity::Parameter number(const FleetPlace& about, std::string_view quantity, std::string_view unit,
+                               const reading::Place& asked_at);
+    std::optional<quantity::Parameter> number_if(const FleetPlace& about, std::string_view quantity,
+                                                 std::string_view unit, reading::Bounds bounds = reading::not_negative);
+    std::optional<quantity::Parameter> share_if(const FleetPlace& about, std::string_view quantity);
+    quantity::Parameter share(const FleetPlace& about, std::string_view quantity, const reading::Place& asked_at);
+    /// A number that must be certain.
+    std::optional<double> known_if(const FleetPlace& about, std::string_view quantity, std::string_view unit);
+    std::optional<double> known_share_if(const FleetPlace& about, std::string_view quantity);
+
+    /// Reports every row that nothing asked for. To be called last.
+    void report_unasked() const;
+
+private:
+    using Key = std::tuple<std::string, std::string, std::string, std::string>; // class, powertrain, stage, quantity
+
+    void index_row(const reading::Node& row);
+    const reading::Node* find(const FleetPlace& about, std::string_view quantity);
+    reading::Fields fields(const reading::Node& row, const FleetPlace& about, std::string_view quantity);
+    std::optional<double> certain(std::optional<quantity::Parameter> number, std::string_view quantity);
+    void lacks(const FleetPlace& about, std::string_view quantity, const reading::Place& asked_at);
+
+    reading::Context& context_;
+    reading::Table table_;
+    std::map<Key, const reading::Node*> rows_;
+    std::set<Key> asked_;
+};
+
+} // namespace models::scenario

@@ -5,17 +5,20 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <string_view>
 
 namespace models::measures {
 
-/// Index of a team of officers among the teams of the district.
+/// Index of a team among the teams of the district.
 enum class TeamId : std::uint32_t {};
 
-/// The officers of every team for one replication; a part that needs them queues for them.
+/// The people of every team for one replication, officers and crews alike; a part that needs them queues for them.
 class Teams {
 public:
-    /// Adds the next team; ids count from 0 in order of addition.
-    void add(sim::kernel::Simulation& simulation, int officers) { teams_.emplace_back(simulation, officers); }
+    /// Adds the next team; ids count from 0 in order of addition. `name` must outlive the simulation.
+    void add(sim::kernel::Simulation& simulation, int size, std::string_view name = "team") {
+        teams_.emplace_back(simulation, size, name);
+    }
 
     sim::kernel::Resource& at(TeamId team) { return teams_[static_cast<std::size_t>(team)]; }
     std::size_t size() const { return teams_.size(); }

@@ -44,8 +44,7 @@ struct Probability {
     Likelihood likelihood = Likelihood::even;
 };
 
-/// How much of the variance of a margin comes from what we don't know; the rest is luck. Nothing when there is no
-/// variance to share out.
+/// How much of the variance of a value comes from what we don't know; the rest is luck.
 struct IgnoranceShare {
     double value = 0.0;
     Interval interval; ///< 95 %
@@ -158,18 +157,19 @@ struct DifferenceAnswer {
     double mean_b = 0.0;
     double mean = 0.0;   ///< of A - B
     Interval interval;   ///< 95 %, over pairs
-    double better = 0.0; ///< P(A better than B); ties count half
+    double better = 0.0; ///< P(A strictly better than B)
     Interval better_interval;
-    std::optional<double> correlation;  ///< that common random numbers achieved; nothing without variance
-    std::optional<double> draws_needed; ///< replications that would separate the means at 95 %; nothing when equal
-    std::optional<double> assurance_a;  ///< targets with a threshold
+    double worse = 0.0;                ///< P(B strictly better than A); the rest are ties
+    std::optional<double> correlation; ///< that common random numbers achieved; nothing without variance
+    std::optional<double>
+        draws_needed; ///< replications still to run until the interval leaves out zero; nothing when none would do
+    std::optional<double> assurance_a; ///< targets with a threshold
     std::optional<double> assurance_b;
     std::optional<double> assurance_difference;
     std::optional<Interval> assurance_interval;
 };
 
 struct FailureAnswer {
-    std::string mix;
     std::int64_t replication = 0;
     std::uint32_t parameter_draw = 0;
     std::uint32_t noise_draw = 0;

@@ -1,0 +1,103 @@
+#include "models/study/study.hpp"
+
+#include "models/study/experiment.hpp"
+#include "models/study/work_out.hpp"
+#include "sim/ensemble/executor.hpp"
+#include "sim/ensemble/replicate.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <set>
+#include <utility>
+
+namespace models::study {
+namespace {
+
+using sim::ensemble::Ensemble;
+
+/// Whether every assurance is known within `half_width`.
+bool known_well(const Findings& findings, double half_width) {
+    for (std::size_t section = 1; section <= findings.mixes.size(); ++section) {
+        for (std::size_t target = 0; target < findings.district.targets.size(); ++target) {
+            if (!findings.district.targets[target].threshold) {
+                continue;
+            }
+            const auto hits = findings.columns.sample(met_hits(findings, section, target));
+            if (sim::ensemble::proportion_of(hits).interval.half_width() > half_width) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+Ensemble replicate(const Experiment& experiment, const district::District& district, const StudyRequest& request,
+                   const Progress& progress, std::stop_token stop) {
+    sim::ensemble::Control control;
+    control.progress = progress;
+    control.stop = std::move(stop);
+    if (request.until_half_width) {
+        control.enough = [&](const Ensemble& so_far) {
+            return known_well({district, experiment.mixes(), experiment.layout(), Columns{so_far}},
+                              *request.until_half_width);
+        };
+    }
+    const auto executor = sim::ensemble::make_executor(request.threads);
+    return sim::ensemble::replicate(experiment, request.design, *executor, control);
+}
+
+void describe_run(Answer& answer, const district::District& district, const Ensemble& draws) {
+    answer.scenario = district.key;
+    answer.title = district.title;
+    answer.year = int{std::chrono::year_month_day{district.calendar.date(0)}.year()};
+    answer.seed = draws.design.seed();
+    answer.design = draws.design.name();
+    answer.requested = static_cast<std::int64_t>(draws.design.replications());
+    answer.completed = static_cast<std::int64_t>(draws.replications);
+    answer.interrupted = draws.ending == sim::ensemble::Ending::interrupted;
+    for (const auto& failure : draws.failures) {
+        answer.failures.push_back(
+            {static_cast<std::int64_t>(failure.index), failure.param_draw, failure.noise_draw, failure.reason});
+    }
+}
+
+} // namespace
+
+ProvenanceAnswer provenance_answer(const district::District& district) {
+    std::array<int, quantity::status_words.size()> counts{};
+    ProvenanceAnswer answer;
+    std::set<std::string> seen;
+    for (const auto& number : district.numbers.numbers()) {
+        if (seen.insert(number.address).second) {
+            ++counts[static_cast<std::size_t>(number.status)];
+            answer.uncertain += quantity::uncertain(number) ? 1 : 0;
+        }
+    }
+    for (std::size_t status = 0; status < counts.size(); ++status) {
+        answer.by_status.push_back({std::string{quantity::status_words[status]}, counts[status]});
+    }
+    return answer;
+}
+
+Study run(const district::District& district, const StudyRequest& request, const Progress& progress,
+          std::stop_token stop) {
+    const Experiment experiment{district, request.mixes, request.design.seed()};
+    Study study{{}, experiment.layout(), replicate(experiment, district, request, progress, std::move(stop))};
+    const Findings findings{district, experiment.mixes(), experiment.layout(), Columns{study.draws}};
+    describe_run(study.answer, district, study.draws);
+    study.answer.provenance = provenance_answer(district);
+    if (study.draws.replications == 0) {
+        return study; // interrupted before the first pair was finished: there is nothing to say
+    }
+    for (std::size_t section = 1; section <= request.mixes.size(); ++section) {
+        const auto& mix = district.mixes[request.mixes[section - 1]];
+        study.answer.mixes.push_back({mix.key, mix.title, target_answers(findings, section),
+                                      group_answers(findings, section), emission_answers(findings, section),
+                                      measure_answers(findings, section)});
+    }
+    study.answer.differences = difference_answers(findings);
+    return study;
+}
+
+} // namespace models::study

@@ -72,7 +72,6 @@ SweptRoads::SweptRoads(const sources::Roads& roads, const Upkeep& upkeep, const 
       values_{run.values},
       works_{works_of(upkeep.parts, run)},
       rain_{roads.rain.draw(run.luck)},
-      wet_days_{roads.wet_days(run.values)},
       expected_{expected_silt(roads, run)},
       poor_roads_{roads, run.values, expected_},
       particles_{particle_columns(roads.columns)} {
@@ -87,7 +86,7 @@ SweptRoads::Round SweptRoads::opened(std::size_t round) const {
     const double equilibrium = 1.0 / expected.mean;
     const double opening = expected.opening / expected.mean;
     const sources::SiltDrift drift{roads_.budget(roads_.rounds[round], values_), equilibrium};
-    Round opened{equilibrium, {{0, drift, opening, true}}, 0.0};
+    Round opened{equilibrium, roads_.wet_days(expected, values_), {{0, drift, opening, true}}, 0.0};
     for (std::size_t part = 0; part < upkeep_.parts.size(); ++part) {
         if (holds(upkeep_.parts[part].rounds, round)) {
             opened.rungs.push_back({part, drift, opening, false});
@@ -132,8 +131,9 @@ void SweptRoads::advance(int day) {
 }
 
 void SweptRoads::post(ledger::Ledger& ledger) {
-    const double weather = rain_[static_cast<std::size_t>(day_)] ? wet_days_.wet : wet_days_.dry;
+    const bool wet = rain_[static_cast<std::size_t>(day_)];
     for (std::size_t round = 0; round < rounds_.size(); ++round) {
+        const double weather = wet ? rounds_[round].weather.wet : rounds_[round].weather.dry;
         const std::vector<Rung>& rungs = rounds_[round].rungs;
         const double unaided = weather * sources::silt_response(rungs.front().silt);
         double factor = unaided;

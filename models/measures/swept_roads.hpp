@@ -55,6 +55,7 @@ private:
     };
     struct Round {
         double equilibrium;
+        sources::WetDays weather;
         std::vector<Rung> rungs;
         double month_sum; ///< of the last rung's silt over the days of the month
     };
@@ -68,9 +69,8 @@ private:
     const sources::Roads& roads_;
     const Upkeep& upkeep_;
     const quantity::Values& values_;
-    std::vector<SweepingWorks> works_; ///< by part
-    std::vector<bool> rain_;           ///< by day
-    sources::WetDays wet_days_;
+    std::vector<SweepingWorks> works_;            ///< by part
+    std::vector<bool> rain_;                      ///< by day
     std::vector<sources::ExpectedSilt> expected_; ///< by round
     sources::PoorRoads poor_roads_;
     std::vector<Round> rounds_;

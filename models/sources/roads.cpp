@@ -97,8 +97,9 @@ SiltBudget Roads::budget(const SweepingRound& round, const quantity::Values& val
             values[silt.wash]};
 }
 
-WetDays Roads::wet_days(const quantity::Values& values) const {
-    const double mean = mean_of_days(*this, values);
+WetDays Roads::wet_days(const ExpectedSilt& expected, const quantity::Values& values) const {
+    const double wet = expected.on_wet_days / expected.mean;
+    const double mean = 1.0 - wet + wet * values[wet_day_share];
     return {values[wet_day_share] / mean, 1.0 / mean};
 }
 

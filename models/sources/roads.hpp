@@ -103,8 +103,8 @@ struct Roads {
     /// The share of the silt that a pass takes away at a mechanised share.
     double removal_of_pass(double mechanised, const quantity::Values& values) const;
 
-    /// How wet and dry days stand to the mean day.
-    WetDays wet_days(const quantity::Values& values) const;
+    /// How wet and dry days stand to the mean day when silt is as expected, which is less on wet days.
+    WetDays wet_days(const ExpectedSilt& silt, const quantity::Values& values) const;
 };
 
 /// Which roads the monthly survey grades poor (差). The silt loading at which a road is poor is not published; it is

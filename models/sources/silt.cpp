@@ -53,6 +53,7 @@ ExpectedSilt expected_silt(const SiltBudget& budget, const Rain& rain, const sim
     const double opening = split.silt();
     std::vector<double> months;
     double sum = 0.0;
+    double on_wet_days = 0.0;
     int day = 0;
     for (int month = 0; month < calendar.months(); ++month) {
         const int days = calendar.days_in_month(month);
@@ -60,6 +61,7 @@ ExpectedSilt expected_silt(const SiltBudget& budget, const Rain& rain, const sim
         for (const int end = day + days; day < end; ++day) {
             split = next(split, rain.on(day), drift, budget.wash);
             of_month += split.silt();
+            on_wet_days += split.on_wet;
         }
         sum += of_month;
         months.push_back(of_month / days);
@@ -67,7 +69,7 @@ ExpectedSilt expected_silt(const SiltBudget& budget, const Rain& rain, const sim
     const double mean = sum / rain.days();
     std::transform(months.begin(), months.end(), months.begin(), [mean](double silt) { return std::log(silt / mean); });
     const auto [log_mean, log_variance] = moments(months);
-    return {opening, mean, log_mean, log_variance};
+    return {opening, mean, on_wet_days / rain.days(), log_mean, log_variance};
 }
 
 } // namespace models::sources

@@ -46,6 +46,7 @@ private:
 struct ExpectedSilt {
     double opening;      ///< when the horizon begins, after a long first month
     double mean;         ///< over the days of the horizon
+    double on_wet_days;  ///< part of that mean that lies on the roads on wet days
     double log_mean;     ///< mean over months of ln(mean of the month / mean)
     double log_variance; ///< variance over months of the same
 };

@@ -44,14 +44,4 @@ void Asphalt::open(const Opening& opening) const {
     open_line(paving.warm, warm, {.voc = fume * (1.0 - values[effects.fume])});
 }
 
-std::vector<double> monthly_load(const sim::time::Calendar& calendar, const std::array<double, 12>& shares) {
-    constexpr std::array<double, 12> days_in_month{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    std::vector<double> load;
-    for (int day = 0; day < calendar.days(); ++day) {
-        const auto month = static_cast<std::size_t>(calendar.month_of_year(day) - 1);
-        load.push_back(shares[month] * 365.0 / days_in_month[month]);
-    }
-    return load;
-}
-
 } // namespace models::sources

@@ -4,9 +4,7 @@
 #include "models/quantity/register.hpp"
 #include "models/sources/emission_columns.hpp"
 #include "models/sources/source.hpp"
-#include "sim/time/calendar.hpp"
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -60,9 +58,5 @@ struct Asphalt {
 
     void open(const Opening& opening) const;
 };
-
-/// One factor for each day of the horizon, 1 on average over a common year, from the share of the year's production
-/// that falls into each month (January first, sum 1).
-std::vector<double> monthly_load(const sim::time::Calendar& calendar, const std::array<double, 12>& shares);
 
 } // namespace models::sources

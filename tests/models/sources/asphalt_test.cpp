@@ -4,12 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include <numeric>
-
 namespace models::sources {
 namespace {
-
-using namespace std::chrono_literals;
 
 /// A plant of 36 500 t of mix a year, 100 t a day, with round factors [mg/t].
 struct District {
@@ -114,16 +110,6 @@ TEST(Asphalt, NoMixEmitsExactlyNothing) {
     for (std::uint32_t column = 0; column < district.chart.columns.size(); ++column) {
         EXPECT_EQ(ledger.balance(district.group, ledger::ColumnId{column}), 0);
     }
-}
-
-TEST(MonthlyLoad, SpreadsAMonthsShareEvenlyOverItsDays) {
-    const sim::time::Calendar year{sim::time::Date{2025y / 1 / 1}, sim::time::Date{2025y / 12 / 31}};
-    const std::array<double, 12> shares{0, 0, 0.1, 0.2, 0.2, 0.2, 0.1, 0.1, 0.1, 0, 0, 0};
-    const auto load = monthly_load(year, shares);
-    EXPECT_EQ(load[0], 0.0);
-    EXPECT_DOUBLE_EQ(load[59], 0.1 * 365 / 31); // 1 March
-    EXPECT_DOUBLE_EQ(load[90], 0.2 * 365 / 30); // 1 April
-    EXPECT_NEAR(std::accumulate(load.begin(), load.end(), 0.0), 365.0, 1e-9);
 }
 
 } // namespace

@@ -28,12 +28,14 @@ struct CampaignControl {
 struct Campaign {
     ledger::MeasureId measure;
     sim::time::Season season; ///< when it runs
+    quantity::Parameter ramp; ///< from the first day of a window until it reaches its strength [d]
     std::vector<CampaignControl> controls;
 };
 
 /// Runs the part: in each window every control takes efficiency × effectiveness × penetration away (US EPA, Procedures
-/// for the Preparation of Emission Inventories: CE·RE·RP), from the first day of the window through the last. Done when
-/// the first window is over. `part` must outlive the simulation.
+/// for the Preparation of Emission Inventories: CE·RE·RP), from the first day of the window through the last; while it
+/// ramps up, a week has the strength of its middle. Done when the first window is over. `part` must outlive the
+/// simulation.
 sim::kernel::Process campaign(Replication& run, const Campaign& part);
 sim::kernel::Process campaign(Replication& run, Campaign&& part) = delete;
 

@@ -55,7 +55,7 @@ measures::Campaign read_campaign(Fields& fields, const PartReading& part) {
     const auto& around = part.around;
     const auto season =
         fields.has("season") ? read_season(fields, "season", around) : sim::time::Season::always(around.calendar);
-    measures::Campaign campaign{part.measure, cut(season, part.starts), {}};
+    measures::Campaign campaign{part.measure, cut(season, part.starts), fields.number_or("ramp", "d", 0.0), {}};
     for (auto& control : fields.each("controls")) {
         const auto key = fields.scope().key + "#" + std::to_string(campaign.controls.size() + 1);
         const auto lines = read_lines(control, around.chart);

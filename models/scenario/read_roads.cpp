@@ -2,10 +2,11 @@
 
 #include "models/scenario/chart_words.hpp"
 #include "models/scenario/reading/fields.hpp"
+#include "models/scenario/reading/links.hpp"
 #include "models/scenario/reading/suggestion.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -68,18 +69,6 @@ void read_class(const reading::Node& row, Context& context, const Surroundings& 
                              .surveyed = fields.number("surveyed_roads", "1", {.least = 0, .most = 1e6})});
 }
 
-/// Shares of traffic must make a whole.
-void check_shares(const sources::Roads& roads, const reading::Place& place, Context& context) {
-    double sum = 0.0;
-    for (const auto& road : roads.classes) {
-        sum += sim::random::quantile(context.numbers[road.vehicle_km_share].distribution, 0.5);
-    }
-    if (!roads.classes.empty() && std::abs(sum - 1.0) > 1e-6) {
-        context.diagnostics.error(place, "the shares of vehicle-kilometres sum to " + std::to_string(sum),
-                                  "they must sum to 1");
-    }
-}
-
 void read_classes(const reading::Table& table, Context& context, const Surroundings& around, sources::Roads& roads) {
     if (!table.expect({"class", "round", "vehicle_km_share", "weight_t", "silt_ratio", "surveyed_roads"},
                       {"title_zh", "title_en", "status", "ref", "note"}, context.diagnostics)) {
@@ -88,7 +77,10 @@ void read_classes(const reading::Table& table, Context& context, const Surroundi
     for (const auto& row : table.rows()) {
         read_class(row, context, around, roads);
     }
-    check_shares(roads, table.header().place, context);
+    std::vector<quantity::Parameter> shares;
+    std::transform(roads.classes.begin(), roads.classes.end(), std::back_inserter(shares),
+                   [](const auto& road) { return road.vehicle_km_share; });
+    reading::check_sum_to_one(context.numbers, shares, table.header().place, "vehicle-kilometres", context.diagnostics);
 }
 
 sources::ParticleFactors read_particle_factors(Fields fields) {

@@ -27,12 +27,13 @@ struct Field {
     }
 
     /// A spring of wet work on 60 % of the land that is followed half the time.
-    Campaign spring(double efficiency) {
+    Campaign spring(double efficiency, double ramp = 0) {
         const auto number = [&](const char* key, double value) {
             return numbers.certain(key + std::to_string(numbers.size()), value);
         };
         return {measure,
                 sim::time::Season::yearly(calendar, std::chrono::March / 1, std::chrono::May / 31),
+                number("ramp", ramp),
                 {{control,
                   {{pm10, number("pm10", efficiency)}, {tsp, number("tsp", efficiency)}},
                   number("effectiveness", 0.5),
@@ -107,6 +108,26 @@ TEST(Campaigns, OfNoStrengthChangeNoBit) {
         EXPECT_EQ(with->ledger.total(field.account, column), without->ledger.total(field.account, column));
         EXPECT_EQ(with->ledger.attributed(field.measure, field.account, column), 0.0);
     }
+}
+
+TEST(Campaigns, RampUpWeekByWeek) {
+    Field field;
+    field.live({field.spring(0.5, 28)});
+    // Four weeks: an eighth, three, five, seven eighths of 15 %.
+    EXPECT_NEAR(field.daily[59], 3.0 * (1.0 - 0.15 / 8.0), 1e-8);
+    EXPECT_NEAR(field.daily[65], 3.0 * (1.0 - 0.15 / 8.0), 1e-8);
+    EXPECT_NEAR(field.daily[66], 3.0 * (1.0 - 0.15 * 3.0 / 8.0), 1e-8);
+    EXPECT_NEAR(field.daily[86], 3.0 * (1.0 - 0.15 * 7.0 / 8.0), 1e-8);
+    EXPECT_NEAR(field.daily[87], 2.55, 1e-8);
+    EXPECT_NEAR(field.daily[151], 3.0, 1e-12);
+}
+
+TEST(Campaigns, ThatAreOverBeforeTheyRampedUpNeverReachTheirStrength) {
+    Field field;
+    const auto year = field.live({field.spring(0.5, 184)});
+    EXPECT_NEAR(field.daily[150], 3.0 * (1.0 - 0.15 * (91 + 3.5) / 184), 1e-8) << "92 days are half of the ramp";
+    EXPECT_NEAR(field.daily[151], 3.0, 1e-12);
+    EXPECT_EQ(year->milestones.finished(field.measure), Calendar::last_tick(150));
 }
 
 TEST(Campaigns, ThatLastToTheEndOfTheYearStillStandThen) {

@@ -29,6 +29,10 @@ std::string unit_of(const targets::Indicator& indicator, Fields& fields) {
 
 /// The threshold as the indicator counts: shares and rises of shares as fractions.
 double read_threshold(Fields& fields, std::string_view name, const std::string& unit) {
+    if (unit.empty() || !fields.context().units.knows(unit)) {
+        fields.error("unit", "'" + unit + "' is no unit");
+        return 0.0;
+    }
     const double written = fields.known(name, unit == "%" ? "1" : unit, reading::any_number);
     return unit == "pp" ? written / 100.0 : written;
 }

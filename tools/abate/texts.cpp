@@ -14,7 +14,7 @@ struct Entry {
 };
 
 // In the order of Say, which is checked below.
-constexpr std::array<Entry, 122> entries = {{
+constexpr std::array<Entry, 114> entries = {{
     {Say::about, "常蓝 · 减排情景测算：这套措施组合有多大把握完成目标，差别来自哪里",
      "abate: how likely a mix of measures meets its targets, and what makes the difference"},
     {Say::about_check, "读入情景，列出全部问题、数据依据和措施覆盖",
@@ -44,7 +44,6 @@ constexpr std::array<Entry, 122> entries = {{
     {Say::help_require, "目标达标概率低于给定值时以 1 退出，如 3.3a=80%；可多次给出",
      "exit with 1 when a target's probability is below, such as 3.3a=80%; may be repeated"},
     {Say::help_draw, "第几次模拟，从 0 数起", "which replication, counted from 0"},
-    {Say::help_bau, "打印基准情景而不是该组合", "trace business as usual instead of the mix"},
     {Say::examples, "示例", "Examples"},
     {Say::exit_codes,
      "退出码：0 完成；1 未达到 --require；2 输入、用法或输出位置有误；3 有模拟失败；130 被中断（已完成部分保留）",
@@ -56,9 +55,7 @@ constexpr std::array<Entry, 122> entries = {{
     {Say::arguments, "参数", "Arguments"},
     {Say::commands, "命令", "Commands"},
     {Say::command_word, "命令", "COMMAND"},
-    {Say::required, "必需", "required"},
     {Say::error, "错误", "error"},
-    {Say::hint, "提示", "hint"},
     {Say::try_help, "用法见 abate --help", "see abate --help"},
     {Say::nothing_run, "未进行测算。", "nothing was run."},
     {Say::not_in_mixes, "'{}' 不是措施组合：应为情景目录下 mixes/ 中的文件",
@@ -67,9 +64,8 @@ constexpr std::array<Entry, 122> entries = {{
     {Say::did_you_mean, "有这些：{}", "there are: {}"},
     {Say::mixed_scenarios, "'{}' 与 '{}' 属于不同的情景；只能比较同一情景的组合",
      "'{}' and '{}' are of different scenarios; only mixes of one scenario can be compared"},
+    {Say::two_mixes, "比较至少需要两个组合", "comparing takes two mixes at least"},
     {Say::same_mix_twice, "组合 '{}' 给出了两次", "mix '{}' is given twice"},
-    {Say::bau_is_reference, "bau 就是基准情景，无需单独测算；请选择其他组合",
-     "bau is what every mix is compared with; choose another mix"},
     {Say::bad_percent, "'{}' 不是 0 到 100 之间的百分数，如 80%",
      "'{}' is no percentage between 0 and 100, such as 80%"},
     {Say::bad_require, "'{}' 应写作 目标=百分数，如 3.3a=80%", "'{}' should be TARGET=PERCENT, such as 3.3a=80%"},
@@ -87,7 +83,6 @@ constexpr std::array<Entry, 122> entries = {{
     {Say::interrupted, "已中断：结果只含前 {} 次模拟", "interrupted: the answer holds the first {} replications"},
     {Say::heading, "{title} · {mix} · {completed} 次模拟 · 种子 {seed}",
      "{title} · {mix} · {completed} replications · seed {seed}"},
-    {Say::against, "与", "against"},
     {Say::targets, "目标", "Targets"},
     {Say::threshold, "要求", "threshold"},
     {Say::forecast, "测算（80 % 区间）", "forecast (80 % interval)"},
@@ -109,7 +104,6 @@ constexpr std::array<Entry, 122> entries = {{
     {Say::waiting, "待下达：{}", "waiting for the city: {}"},
     {Say::nothing_set, "所列目标均待下达", "none of its targets is set yet"},
     {Say::emissions, "排放量（吨/年，均值）", "Emissions (t/a, means)"},
-    {Say::base_year, "基准年", "base year"},
     {Say::bau, "基准情景", "BAU"},
     {Say::mix, "组合", "mix"},
     {Say::change, "变化", "change"},
@@ -143,7 +137,6 @@ constexpr std::array<Entry, 122> entries = {{
      "required {target} ≥ {required} %: {found} %, not met"},
     {Say::check_heading, "{title}（{folder}）：{mixes} 个组合，{parts} 项措施，{targets} 个目标，{numbers} 个数",
      "{title} ({folder}): {mixes} mixes, {parts} parts of measures, {targets} targets, {numbers} numbers"},
-    {Say::check_fine, "未发现错误。", "no errors."},
     {Say::check_waiting, "待市级下达的目标：{}", "targets waiting for the city: {}"},
     {Say::check_status, "依据", "known as"},
     {Say::check_numbers, "个数", "numbers"},
@@ -152,10 +145,6 @@ constexpr std::array<Entry, 122> entries = {{
     {Say::check_covers, "组合与措施", "Mixes and what they run"},
     {Say::check_all_parts, "全部 {} 项", "all {} parts"},
     {Say::check_no_parts, "无（维持基准年力度）", "none (the base year's effort goes on)"},
-    {Say::check_loose, "{group}：{count} 个假定数各自独立抽样，误差在合计中相互抵消；给它们一个共同误差（with: …）",
-     "{group}: {count} assumed numbers are drawn apart, so their errors cancel in a sum; give them a shared error "
-     "(with: …)"},
-    {Say::warning, "警告", "warning"},
     {Say::trace_heading, "{title} · {mix} · 第 {draw} 次（参数抽样 {param}，运气抽样 {noise}）· 种子 {seed}",
      "{title} · {mix} · replication {draw} (draw {param} of parameters, {noise} of luck) · seed {seed}"},
     {Say::trace_ended, "{} 个事件。年末目标值：", "{} events. Targets at the end:"},

@@ -1,0 +1,169 @@
+#include "tools/abate/verbs.hpp"
+
+#include "models/scenario/reading/links.hpp"
+#include "tools/abate/complaint.hpp"
+#include "tools/abate/scenario.hpp"
+#include "tools/abate/texts.hpp"
+#include "tools/abate/views.hpp"
+#include "tools/abate/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <set>
+
+namespace tools::abate {
+
+namespace fs = std::filesystem;
+
+using models::district::District;
+using models::quantity::status_words;
+
+namespace {
+
+/// How many numbers are known in one way, and how many of them are drawn.
+struct Known {
+    int numbers = 0;
+    int uncertain = 0;
+};
+
+/// By status; a number that several mixes have counts once.
+std::array<Known, status_words.size()> known_by_status(const District& district) {
+    std::array<Known, status_words.size()> counts{};
+    std::set<std::string> seen;
+    for (const auto& number : district.numbers.numbers()) {
+        if (seen.insert(number.address).second) {
+            auto& known = counts[static_cast<std::size_t>(number.status)];
+            ++known.numbers;
+            known.uncertain += models::quantity::uncertain(number) ? 1 : 0;
+        }
+    }
+    return counts;
+}
+
+void print_provenance(const Screen& screen, const District& district) {
+    const auto head = [&](Say text) { return Cell{std::string{say(screen.language, text)}, Look::faint}; };
+    using enum Grid::Align;
+    Grid grid{{left, right, right, right}};
+    grid.row({head(Say::check_status), head(Say::check_numbers), head(Say::check_share), head(Say::check_uncertain)});
+    const auto counts = known_by_status(district);
+    int all = 0;
+    for (const auto& known : counts) {
+        all += known.numbers;
+    }
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i].numbers > 0) {
+            grid.row({{status(screen.language, std::string{status_words[i]})},
+                      {count(counts[i].numbers)},
+                      {percent(static_cast<double>(counts[i].numbers) / all) + " %"},
+                      {count(counts[i].uncertain)}});
+        }
+    }
+    screen.out << '\n';
+    grid.print(screen.out, screen.colours);
+}
+
+std::string parts_of(Language language, const District& district, const models::plan::Mix& mix) {
+    std::vector<std::string> ids;
+    for (std::size_t part = 0; part < mix.runs.size(); ++part) {
+        if (mix.runs[part]) {
+            ids.push_back(district.parts[part].id);
+        }
+    }
+    if (ids.empty()) {
+        return std::string{say(language, Say::check_no_parts)};
+    }
+    if (ids.size() == district.parts.size()) {
+        return fmt::format(fmt::runtime(say(language, Say::check_all_parts)), ids.size());
+    }
+    return fmt::format("{}", fmt::join(ids, ", "));
+}
+
+void print_cover(const Screen& screen, const District& district) {
+    print_title(screen, say(screen.language, Say::check_covers));
+    using enum Grid::Align;
+    Grid grid{{left, left, left}};
+    for (const auto& mix : district.mixes) {
+        grid.row({{mix.key}, {in(screen.language, mix.title)}, {parts_of(screen.language, district, mix)}});
+    }
+    grid.print(screen.out, screen.colours);
+}
+
+void print_waiting(const Screen& screen, const District& district) {
+    std::vector<std::string> waiting;
+    for (const auto& target : district.targets) {
+        if (!target.threshold) {
+            waiting.push_back(target.id);
+        }
+    }
+    if (!waiting.empty()) {
+        const auto text = say(screen.language, Say::check_waiting);
+        screen.out << '\n' << fmt::format(fmt::runtime(text), fmt::join(waiting, ", ")) << '\n';
+    }
+}
+
+void print_district(const Screen& screen, const District& district, const std::string& folder) {
+    screen.out << painted(fmt::format(fmt::runtime(say(screen.language, Say::check_heading)),
+                                      fmt::arg("title", in(screen.language, district.title)),
+                                      fmt::arg("folder", folder), fmt::arg("mixes", district.mixes.size()),
+                                      fmt::arg("parts", district.parts.size()),
+                                      fmt::arg("targets", district.targets.size()),
+                                      fmt::arg("numbers", district.numbers.size())),
+                          Look::strong, screen.colours)
+               << '\n';
+    print_provenance(screen, district);
+    print_cover(screen, district);
+    print_waiting(screen, district);
+}
+
+/// False when the folder has errors.
+bool check_folder(const CheckCommand& command, const Console& console, const fs::path& folder) {
+    auto loaded = models::scenario::load(folder);
+    if (loaded.district) {
+        models::scenario::reading::warn_of_loose_groups(loaded.district->numbers, loaded.diagnostics);
+    }
+    loaded.diagnostics.print(console.err);
+    if (!loaded.district) {
+        console.err << loaded.diagnostics.summary() << '\n';
+        return false;
+    }
+    const Screen screen{console.out, command.manner.language, console.colours};
+    if (!command.manner.quiet) {
+        print_district(screen, *loaded.district, folder.string());
+    }
+    if (loaded.diagnostics.warnings() > 0) {
+        console.err << loaded.diagnostics.summary() << '\n';
+    }
+    return true;
+}
+
+/// The folder itself, or that of a mix.
+fs::path folder_of(Language language, const std::string& path) {
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) {
+        return path;
+    }
+    return locate(language, path).folder;
+}
+
+} // namespace
+
+int check(const CheckCommand& command, const Console& console) {
+    std::vector<fs::path> folders;
+    for (const auto& path : command.paths) {
+        const auto folder = folder_of(command.manner.language, path);
+        const auto same = [&](const fs::path& other) { return fs::equivalent(other, folder); };
+        if (std::none_of(folders.begin(), folders.end(), same)) {
+            folders.push_back(folder);
+        }
+    }
+    bool fine = true;
+    for (const auto& folder : folders) {
+        fine = check_folder(command, console, folder) && fine;
+    }
+    return fine ? exit_code::done : exit_code::wrong_use;
+}
+
+} // namespace tools::abate

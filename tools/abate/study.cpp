@@ -1,0 +1,179 @@
+#include "tools/abate/study.hpp"
+
+#include "models/study/study.hpp"
+#include "tools/abate/complaint.hpp"
+#include "tools/abate/interruption.hpp"
+#include "tools/abate/progress_bar.hpp"
+#include "tools/abate/scenario.hpp"
+#include "tools/abate/texts.hpp"
+#include "tools/abate/wording.hpp"
+#include "tools/results/answer_json.hpp"
+#include "tools/results/results_folder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <ostream>
+
+namespace tools::abate {
+
+namespace {
+
+using models::study::Answer;
+using models::study::TargetAnswer;
+
+models::study::StudyRequest request_of(const StudyCommand& command, const models::district::District& district,
+                                       const std::vector<std::string>& keys) {
+    models::study::StudyRequest request;
+    for (const auto& key : keys) {
+        request.mixes.push_back(mix_index(command.manner.language, district, key));
+    }
+    request.design = sim::ensemble::Design::pairs(command.replications, command.seed);
+    request.threads = command.threads;
+    request.until_half_width = command.until_half_width;
+    return request;
+}
+
+/// Before anything runs: a requirement on a target that nobody knows or has set is a slip of the user.
+void check_requirements(const StudyCommand& command, const models::district::District& district) {
+    const auto language = command.manner.language;
+    for (const auto& requirement : command.required) {
+        const auto target = std::find_if(district.targets.begin(), district.targets.end(),
+                                         [&](const auto& x) { return x.id == requirement.target; });
+        if (target == district.targets.end()) {
+            std::vector<std::string> known;
+            for (const auto& x : district.targets) {
+                known.push_back(x.id);
+            }
+            throw Complaint{fmt::format(fmt::runtime(say(language, Say::unknown_target)), requirement.target),
+                            fmt::format(fmt::runtime(say(language, Say::did_you_mean)), fmt::join(known, ", "))};
+        }
+        if (!target->threshold) {
+            throw Complaint{fmt::format(fmt::runtime(say(language, Say::target_not_set)), requirement.target)};
+        }
+    }
+}
+
+results::Manifest manifest_of(const StudyCommand& command, const std::vector<std::string>& keys,
+                              const models::study::StudyRequest& request, const std::vector<results::Input>& inputs) {
+    results::Manifest manifest;
+    manifest.build = results::this_build();
+    manifest.machine = results::this_machine();
+    manifest.command = command.words;
+    manifest.started = results::timestamp();
+    manifest.threads = static_cast<int>(command.threads);
+    manifest.design = {keys, command.seed, request.design.name(),
+                       static_cast<std::int64_t>(request.design.replications()),
+                       command.until_half_width.value_or(0.0)};
+    manifest.inputs = results::hashes(inputs);
+    manifest.key = results::run_key(manifest.inputs, manifest.design);
+    return manifest;
+}
+
+std::vector<results::Message> messages_of(const models::scenario::Loaded& loaded, const Answer& answer) {
+    std::vector<results::Message> messages;
+    for (const auto& diagnostic : loaded.diagnostics.sorted()) {
+        messages.push_back(
+            {"warning", fmt::format("{}:{}:{}", diagnostic.place.file, diagnostic.place.line, diagnostic.place.column),
+             diagnostic.problem + (diagnostic.reason.empty() ? "" : "; " + diagnostic.reason)});
+    }
+    for (const auto& failure : answer.failures) {
+        messages.push_back({"error", fmt::format("replication {}", failure.replication), failure.reason});
+    }
+    return messages;
+}
+
+models::study::Study run_with_progress(const models::district::District& district,
+                                       const models::study::StudyRequest& request, const Manner& manner,
+                                       const Console& console, Interruption& interruption) {
+    const auto where = console.err_is_terminal ? ProgressBar::Where::terminal : ProgressBar::Where::file;
+    ProgressBar bar{console.err, where, manner.language};
+    const auto show = [&](std::uint64_t done, std::uint64_t total) {
+        if (!manner.quiet) {
+            bar.show(static_cast<std::int64_t>(done), static_cast<std::int64_t>(total));
+        }
+    };
+    auto study = models::study::run(district, request, show, interruption.token());
+    bar.finish();
+    return study;
+}
+
+double found_assurance(const Answer& answer, const std::string& target) {
+    for (const auto& entry : answer.mixes.front().targets) {
+        if (entry.id == target && entry.assurance) {
+            return entry.assurance->value;
+        }
+    }
+    return 0.0;
+}
+
+/// Says how each requirement came out; true when all are met.
+bool print_requirements(const StudyCommand& command, const Console& console, const Answer& answer) {
+    bool all = true;
+    for (const auto& requirement : command.required) {
+        const auto found = found_assurance(answer, requirement.target);
+        const bool met = found >= requirement.assurance;
+        all = all && met;
+        console.err << fmt::format(
+                           fmt::runtime(say(command.manner.language, met ? Say::required_met : Say::required_missed)),
+                           fmt::arg("target", requirement.target), fmt::arg("required", percent(requirement.assurance)),
+                           fmt::arg("found", percent(found)))
+                    << '\n';
+    }
+    return all;
+}
+
+int code_of(const Answer& answer, bool requirements_met) {
+    if (answer.interrupted) {
+        return exit_code::interrupted;
+    }
+    if (!answer.failures.empty()) {
+        return exit_code::replications_failed;
+    }
+    return requirements_met ? exit_code::done : exit_code::requirement_missed;
+}
+
+} // namespace
+
+int study(const StudyCommand& command, const Console& console, const View& view) {
+    const auto& manner = command.manner;
+    const auto paths = locate_all(manner.language, command.mixes);
+    const auto loaded = open_scenario(manner.language, paths.folder, manner.quiet, console);
+    if (!loaded) {
+        return exit_code::wrong_use;
+    }
+    check_requirements(command, *loaded->district);
+    const auto request = request_of(command, *loaded->district, paths.keys);
+    const auto inputs = inputs_of(*loaded, paths.folder);
+    auto manifest = manifest_of(command, paths.keys, request, inputs);
+    results::StagedFolder folder{command.output / results::default_name(manifest.design, manifest.key),
+                                 command.force ? results::Existing::replace : results::Existing::refuse};
+
+    const auto began = std::chrono::steady_clock::now();
+    Interruption interruption{[&] { console.err << '\n' << say(manner.language, Say::interrupting) << std::endl; }};
+    const auto study = run_with_progress(*loaded->district, request, manner, console, interruption);
+    if (study.answer.completed == 0) {
+        console.err << say(manner.language, Say::interrupted_nothing) << '\n';
+        return exit_code::interrupted;
+    }
+    manifest.duration_seconds = std::chrono::duration<double>{std::chrono::steady_clock::now() - began}.count();
+    manifest.completed = study.answer.completed;
+    manifest.interrupted = study.answer.interrupted;
+    manifest.failures = study.answer.failures;
+    results::write(folder, {study.answer, manifest, inputs, messages_of(*loaded, study.answer)});
+    folder.publish();
+
+    const auto place = fmt::format(fmt::runtime(say(manner.language, Say::results_in)), folder.destination().string());
+    if (manner.json) {
+        console.out << results::to_json(study.answer);
+    } else {
+        view({console.out, manner.language, console.colours}, study.answer);
+        console.out << '\n' << place << '\n';
+    }
+    const bool met = print_requirements(command, console, study.answer);
+    return code_of(study.answer, met);
+}
+
+} // namespace tools::abate

@@ -65,18 +65,17 @@ bool FleetNumbers::has(const FleetPlace& about, std::string_view quantity) const
     return rows_.contains(Key{about.fleet_class, about.powertrain, about.stage, std::string{quantity}});
 }
 
-const Node* FleetNumbers::find(const FleetPlace& about, std::string_view quantity) {
+template<class Read>
+std::optional<Parameter> FleetNumbers::once(const FleetPlace& about, std::string_view quantity, Read read) {
     const Key key{about.fleet_class, about.powertrain, about.stage, std::string{quantity}};
-    asked_.insert(key);
-    const auto found = rows_.find(key);
-    return found == rows_.end() ? nullptr : found->second;
-}
-
-Fields FleetNumbers::fields(const Node& row, const FleetPlace& about, std::string_view quantity) {
-    return Fields{
-        row,
-        context_,
-        {.what = fmt::format("{} of {}", quantity, about.key()), .key = fmt::format("{}.{}", about.key(), quantity)}};
+    const auto [asked, is_first] = asked_.emplace(key, std::nullopt);
+    const auto row = rows_.find(key);
+    if (is_first && row != rows_.end()) {
+        const auto what = fmt::format("{} of {}", quantity, about.key());
+        Fields fields{*row->second, context_, {.what = what, .key = fmt::format("{}.{}", about.key(), quantity)}};
+        asked->second = read(fields);
+    }
+    return asked->second;
 }
 
 void FleetNumbers::lacks(const FleetPlace& about, std::string_view quantity, const Place& asked_at) {
@@ -87,8 +86,7 @@ void FleetNumbers::lacks(const FleetPlace& about, std::string_view quantity, con
 
 std::optional<Parameter> FleetNumbers::number_if(const FleetPlace& about, std::string_view quantity,
                                                  std::string_view unit, reading::Bounds bounds) {
-    const Node* const row = find(about, quantity);
-    return row == nullptr ? std::nullopt : std::optional{fields(*row, about, quantity).as_number(unit, bounds)};
+    return once(about, quantity, [&](Fields& fields) { return fields.as_number(unit, bounds); });
 }
 
 Parameter FleetNumbers::number(const FleetPlace& about, std::string_view quantity, std::string_view unit,
@@ -101,8 +99,7 @@ Parameter FleetNumbers::number(const FleetPlace& about, std::string_view quantit
 }
 
 std::optional<Parameter> FleetNumbers::share_if(const FleetPlace& about, std::string_view quantity) {
-    const Node* const row = find(about, quantity);
-    return row == nullptr ? std::nullopt : std::optional{fields(*row, about, quantity).as_share()};
+    return once(about, quantity, [](Fields& fields) { return fields.as_share(); });
 }
 
 Parameter FleetNumbers::share(const FleetPlace& about, std::string_view quantity, const Place& asked_at) {
@@ -142,7 +139,8 @@ void FleetNumbers::report_unasked() const {
         const auto& [fleet_class, powertrain, stage, quantity] = key;
         std::vector<std::string> quantities;
         std::vector<std::string> classes;
-        for (const auto& [asked_class, asked_powertrain, asked_stage, asked_quantity] : asked_) {
+        for (const auto& [asked, number] : asked_) {
+            const auto& [asked_class, asked_powertrain, asked_stage, asked_quantity] = asked;
             classes.push_back(asked_class);
             if (asked_class == fleet_class && asked_powertrain == powertrain && asked_stage == stage) {
                 quantities.push_back(asked_quantity);

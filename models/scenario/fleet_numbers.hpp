@@ -7,7 +7,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -25,7 +24,7 @@ struct FleetPlace {
 };
 
 /// The numbers of `sources/fleet_numbers.csv`, found by what they are about. Bad rows and missing numbers are reported;
-/// stand-ins are given for them.
+/// stand-ins are given for them. A number may be asked for more than once.
 class FleetNumbers {
 public:
     FleetNumbers(reading::Folder& folder, reading::Context& context);
@@ -49,15 +48,16 @@ private:
     using Key = std::tuple<std::string, std::string, std::string, std::string>; // class, powertrain, stage, quantity
 
     void index_row(const reading::Node& row);
-    const reading::Node* find(const FleetPlace& about, std::string_view quantity);
-    reading::Fields fields(const reading::Node& row, const FleetPlace& about, std::string_view quantity);
+    /// The number of the row about this, read by `read` when first asked for; nothing when there is no row.
+    template<class Read>
+    std::optional<quantity::Parameter> once(const FleetPlace& about, std::string_view quantity, Read read);
     std::optional<double> certain(std::optional<quantity::Parameter> number, std::string_view quantity);
     void lacks(const FleetPlace& about, std::string_view quantity, const reading::Place& asked_at);
 
     reading::Context& context_;
     reading::Table table_;
     std::map<Key, const reading::Node*> rows_;
-    std::set<Key> asked_;
+    std::map<Key, std::optional<quantity::Parameter>> asked_; // nothing where there is no row
 };
 
 } // namespace models::scenario

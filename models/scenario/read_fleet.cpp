@@ -198,7 +198,7 @@ private:
                             .exhaust = factors_.exhaust(driven, row.activity_unit),
                             .wear = {}};
         if (!stage.evaporation) {
-            stage.evaporation = evaporation_of(row.about);
+            stage.evaporation = numbers_.number_if(row.about, "evaporation", "mg/a");
         }
         if (row.activity_unit == "km") {
             stage.wear = factors_.wear(driven);
@@ -216,14 +216,6 @@ private:
     /// Share of exhaust in the VOC of a powertrain; the rest evaporates.
     double exhaust_voc_share(const FleetPlace& about) {
         return numbers_.known_share_if(about, "exhaust_voc_share").value_or(1);
-    }
-
-    /// Evaporation of all stages, where not given by stage.
-    std::optional<Parameter> evaporation_of(const FleetPlace& about) {
-        if (!evaporation_.contains(about.key())) {
-            evaporation_.emplace(about.key(), numbers_.number_if(about, "evaporation", "mg/a"));
-        }
-        return evaporation_.at(about.key());
     }
 
     void check_counts(const Row& row, const Powertrain& powertrain) {
@@ -286,7 +278,6 @@ private:
     FleetProfiles profiles_;
     Fleet fleet_;
     std::vector<Row> class_rows_; // the first row of each class, without its powertrain
-    std::map<std::string, std::optional<Parameter>> evaporation_;
 };
 
 } // namespace

@@ -1,39 +1,11 @@
 #include "models/sources/cohort.hpp"
 
-#include "sim/random/discrete.hpp"
-
-#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
 
 namespace models::sources {
-
-Cohort& Cohort::operator+=(const Cohort& other) {
-    count += other.count;
-    activity += other.activity;
-    return *this;
-}
-
-Cohort take(Cohort& cohort, std::uint64_t count) {
-    if (count >= cohort.count) {
-        const Cohort all = cohort;
-        cohort = {};
-        return all;
-    }
-    const double share = static_cast<double>(count) / static_cast<double>(cohort.count);
-    const Cohort taken{count, cohort.activity * share};
-    cohort.count -= taken.count;
-    cohort.activity -= taken.activity;
-    return taken;
-}
-
-double slow_down(Cohort& cohort, double kept) {
-    const double lost = cohort.activity * (1.0 - kept);
-    cohort.activity -= lost;
-    return lost;
-}
 
 void spread(std::uint64_t count, std::span<const double> weights, std::span<Cohort> cohorts) {
     assert(weights.size() == cohorts.size() && !cohorts.empty());
@@ -47,13 +19,6 @@ void spread(std::uint64_t count, std::span<const double> weights, std::span<Coho
         given = due;
     }
     cohorts.back().count += count - given;
-}
-
-std::uint64_t scrapped(std::uint64_t count, double hazard, double u) {
-    if (u <= 1.0 - static_cast<double>(count) * hazard) { // P(none) is at least this
-        return 0;
-    }
-    return sim::random::binomial(count, -std::expm1(-hazard), u);
 }
 
 Survival::Survival(double shape) : shape_(shape), powers_(oldest + 2) {
@@ -71,10 +36,6 @@ double Survival::scale(double life) const {
 
 double Survival::surviving(double scale, int age) const {
     return std::exp(-scale * power(age));
-}
-
-double Survival::power(int age) const {
-    return powers_[static_cast<std::size_t>(std::clamp(age, 0, oldest + 1))];
 }
 
 } // namespace models::sources

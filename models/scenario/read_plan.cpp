@@ -1,6 +1,9 @@
 #include "models/scenario/read_plan.hpp"
 
+#include "models/scenario/reading/suggestion.hpp"
+
 #include <algorithm>
+#include <iterator>
 
 namespace models::scenario {
 namespace {
@@ -18,6 +21,18 @@ sim::time::Date date_within(Fields& fields, std::string_view name, const sim::ti
         return calendar.date(0);
     }
     return date;
+}
+
+/// Reports supporting teams that the district does not have. Which mechanisms need them is theirs to say.
+void check_supporting(Fields& fields, const Surroundings& around) {
+    for (const auto& team : fields.texts_or("supporting", {})) {
+        if (!around.teams.contains(team)) {
+            std::vector<std::string> known;
+            std::transform(around.teams.begin(), around.teams.end(), std::back_inserter(known),
+                           [](const auto& entry) { return entry.first; });
+            fields.error("supporting", "there is no team '" + team + "'", {}, reading::did_you_mean_any(team, known));
+        }
+    }
 }
 
 void read_parts(const reading::Node& file, reading::Context& context, Surroundings& around,
@@ -48,6 +63,7 @@ CommonFields read_common(Fields& fields, const Surroundings& around) {
     common.mechanism = fields.text("mechanism");
     common.lead = fields.text("lead");
     read_team(fields, "lead", around);
+    check_supporting(fields, around);
     common.starts = calendar.first_tick(date_within(fields, "starts", calendar, calendar.date(0)));
     common.deadline = calendar.last_tick(date_within(fields, "deadline", calendar, last));
     fields.papers();

@@ -40,14 +40,14 @@ void check_parent(const Number& number, const Parents& parents, Diagnostics& dia
         for (const auto& [known, parent] : parents) {
             names.push_back(known);
         }
-        diagnostics.error(number.place, fmt::format("'{}' errs with '{}', which is unknown", number.key, name),
+        diagnostics.error(number.place, fmt::format("'{}' errs with '{}', which is unknown", number.address, name),
                           "neither a shared error nor an uncertain number has this name", did_you_mean(name, names));
     } else if (name == number.address) {
-        diagnostics.error(number.place, fmt::format("'{}' errs with itself", number.key));
+        diagnostics.error(number.place, fmt::format("'{}' errs with itself", number.address));
     } else if (found->second != nullptr && found->second->with) {
         diagnostics.error(
             number.place,
-            fmt::format("'{}' errs with '{}', which errs with '{}'", number.key, name, found->second->with->address),
+            fmt::format("'{}' errs with '{}', which errs with '{}'", number.address, name, found->second->with->address),
             {}, fmt::format("let it err with '{}' too", found->second->with->address));
     }
 }

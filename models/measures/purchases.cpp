@@ -22,13 +22,10 @@ std::uint32_t occasion(int month) {
 
 } // namespace
 
-Purchases::Purchases(FleetBooks& books, std::span<const NewEnergyPart> parts)
-    : books_(&books),
-      parts_(parts),
-      bought_(books.fleet().classes.size()) {}
+Purchases::Purchases(FleetBooks& books, std::span<const NewEnergyPart> parts) : books_(&books), parts_(parts) {}
 
 void Purchases::register_new(int month) {
-    for (std::size_t fleet_class = 0; fleet_class < bought_.size(); ++fleet_class) {
+    for (std::size_t fleet_class = 0; fleet_class < books_->fleet().classes.size(); ++fleet_class) {
         register_new(fleet_class, month);
     }
 }
@@ -40,9 +37,6 @@ void Purchases::register_new(std::size_t fleet_class, int month) {
     const auto buyers = sim::random::poisson(mean, run.luck.uniform(wanted.registering, 0, occasion(month)));
     let_choose(fleet_class, buyers, month);
     post_choices(fleet_class);
-
-    bought_[fleet_class].all += buyers;
-    bought_[fleet_class].electric += wanted.electric ? choices_[choices_made_ - 1].counts[*wanted.electric] : 0;
 }
 
 /// What the buyers choose without any part, then with each further one that changes their share of new energy.
@@ -160,27 +154,32 @@ void Purchases::judge_year() {
     }
 }
 
-double Purchases::registered_share(const NewEnergyPart& part) const {
-    double all = 0;
-    double electric = 0;
-    for (const ClassReach& reach : part.classes) {
-        all += static_cast<double>(bought_[reach.fleet_class].all);
-        electric += static_cast<double>(bought_[reach.fleet_class].electric);
-    }
-    return all > 0 ? electric / all : 0;
-}
-
-double Purchases::stock_share(const NewEnergyPart& part) const {
+/// Electric part of what is counted by line, over all classes of a part.
+template<class Count>
+double Purchases::electric_share(const NewEnergyPart& part, Count count) const {
     double all = 0;
     double electric = 0;
     for (const ClassReach& reach : part.classes) {
         for (const Powertrain& powertrain : books_->fleet().classes[reach.fleet_class].powertrains) {
-            const auto count = static_cast<double>(books_->stock().total(powertrain).count);
-            all += count;
-            electric += powertrain.energy == Energy::electric ? count : 0;
+            for (const sources::EmissionStage& stage : powertrain.stages) {
+                all += count(stage);
+                electric += powertrain.energy == Energy::electric ? count(stage) : 0;
+            }
         }
     }
     return all > 0 ? electric / all : 0;
+}
+
+/// Replacements of vehicles retired early are registered too, so the ledger is asked.
+double Purchases::registered_share(const NewEnergyPart& part) const {
+    return electric_share(part, [this](const sources::EmissionStage& stage) {
+        return books_->run().ledger.flow(stage.line, ledger::Flow::registered);
+    });
+}
+
+double Purchases::stock_share(const NewEnergyPart& part) const {
+    return electric_share(
+        part, [this](const sources::EmissionStage& stage) { return books_->run().ledger.stock(stage.line).count; });
 }
 
 void Purchases::finish(const NewEnergyPart& part) {

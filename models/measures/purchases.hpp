@@ -56,10 +56,6 @@ private:
         const NewEnergyPart* last;             // null for BAU
         Counts counts;
     };
-    struct Bought { // of a class since the start of the horizon
-        std::uint64_t all = 0;
-        std::uint64_t electric = 0;
-    };
 
     void register_new(std::size_t fleet_class, int month);
     void let_choose(std::size_t fleet_class, std::uint64_t buyers, int month);
@@ -71,13 +67,14 @@ private:
     void post_change(std::size_t fleet_class, const Counts& before, const Choice& after);
     sources::Cohort newcomers(std::size_t fleet_class, std::uint64_t count) const;
     double progress(const NewEnergyPart& part) const;
+    template<class Count>
+    double electric_share(const NewEnergyPart& part, Count count) const;
     double registered_share(const NewEnergyPart& part) const;
     double stock_share(const NewEnergyPart& part) const;
     void finish(const NewEnergyPart& part);
 
     FleetBooks* books_;
     std::span<const NewEnergyPart> parts_;
-    std::vector<Bought> bought_;
     std::vector<Choice> choices_; // of the class at hand: BAU first; memory is kept
     std::size_t choices_made_ = 0;
 };

@@ -16,7 +16,7 @@ namespace models::scenario {
 ///       mechanism: retrofit
 ///       lead: ecology.air
 ///       supporting: [city_management]   # an officer of each is needed at the same time
-///       crews: contractors.boilers      # a team like any other, shared by the parts that name it
+///       crews: crews.boilers      # a team like any other, shared by the parts that name it
 ///       season: boiler_works            # when crews may work; all year when it is left out
 ///       release: 20 d                   # from `starts` to the budget
 ///       facilities: boilers             # or asphalt_tanks

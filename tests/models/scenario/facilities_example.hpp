@@ -84,7 +84,7 @@ struct Example {
         {"boiler_works", sim::time::Season::yearly(calendar, std::chrono::March / 16, std::chrono::November / 14)}};
     TeamIds teams{{"ecology.air", measures::TeamId{0}},
                   {"city_management", measures::TeamId{1}},
-                  {"contractors.boilers", measures::TeamId{2}}};
+                  {"crews.boilers", measures::TeamId{2}}};
     sources::Climate climate{};
     ledger::Chart chart;
     measures::ObservationBook observations;

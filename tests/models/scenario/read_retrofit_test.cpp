@@ -16,7 +16,7 @@ const std::string steps = "steps: {permit: 10 d, design: 20 d, works: {value: 30
                           "triangular, status: assumed}, rework: 2 week, commissioning: 5 d, grading: 15 d}\n";
 const std::string part = "lead: ecology.air\n"
                          "supporting: [city_management]\n"
-                         "crews: contractors.boilers\n"
+                         "crews: crews.boilers\n"
                          "season: boiler_works\n"
                          "facilities: boilers\n"
                          "wanted: 20\n"

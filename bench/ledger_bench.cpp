@@ -165,7 +165,7 @@ BENCHMARK(reset_and_open)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(year, closes_only, 0, 0)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(year, moves, 20'000, 0)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(year, controls, 0, 2'000)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(year, four_fields, 4'000, 200)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(year, budget, 20'000, 2'000)->Unit(benchmark::kMicrosecond);
 
 } // namespace
-

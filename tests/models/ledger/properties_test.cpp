@@ -59,6 +59,16 @@ protected:
                 all.push_back(ledger.full_year(measure, account, column));
             });
         });
+        for_each_id<ValuationId>(history.chart.valuations, [&](ValuationId valuation) {
+            for_each_id<MeasureId>(history.chart.measures,
+                                   [&](MeasureId measure) { all.push_back(ledger.valued(valuation, measure)); });
+        });
+        for_each_id<LineId>(history.chart.lines, [&](LineId line) {
+            all.push_back(ledger.stock(line).activity);
+            all.push_back(ledger.flow(line, Flow::converted));
+        });
+        for_each_id<GroupId>(history.chart.groups,
+                             [&](GroupId group) { all.push_back(ledger.tally(group, Grade::b)); });
         return all;
     }
 

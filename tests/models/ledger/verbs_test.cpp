@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <limits>
 #include <stdexcept>
 
@@ -75,6 +76,21 @@ TEST_F(LedgerVerbs, the_last_unit_takes_the_rest_of_the_activity_so_that_an_empt
     EXPECT_EQ(ledger.stock(d.electric).activity, 36'500);
     EXPECT_EQ(ledger.value(d.diesel, d.nox), 0);
     EXPECT_EQ(ledger.balance(d.trucks, d.nox), 0);
+}
+
+TEST_F(LedgerVerbs, stock_is_held_in_whole_steps_so_that_what_went_away_comes_back_exactly) {
+    for (int times = 0; times < 3; ++times) {
+        ledger.move({d.diesel, d.electric, 0.1, 0.1, Flow::restock}, autonomous);
+    }
+    const double left = ledger.stock(d.diesel).activity;
+    EXPECT_EQ(left * 65'536, std::floor(left * 65'536));
+    EXPECT_EQ(left, 36'500 - 3 * 6'554.0 / 65'536); // a tenth is 6 554 steps
+    EXPECT_EQ(left + ledger.stock(d.electric).activity, 36'500);
+    for (int times = 0; times < 3; ++times) {
+        ledger.move({d.electric, d.diesel, 0.1, 0.1, Flow::restock}, autonomous);
+    }
+    EXPECT_EQ(ledger.stock(d.electric).activity, 0);
+    EXPECT_EQ(ledger.stock(d.electric).count, 0);
 }
 
 TEST_F(LedgerVerbs, activity_alone_can_move) {

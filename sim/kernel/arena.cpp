@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <new>
+
+#include <sys/mman.h>
 
 namespace sim::kernel {
 
@@ -10,7 +13,21 @@ namespace {
 constexpr std::size_t first_chunk_bytes = std::size_t{1} << 16;
 constexpr std::size_t largest_chunk_bytes = std::size_t{1} << 22;
 
+/// Pages of this size spare a large simulation most of its look-ups of addresses.
+constexpr std::size_t huge_page_bytes = std::size_t{1} << 21;
+
 } // namespace
+
+Arena::Chunk::Chunk(std::size_t size)
+    : memory(static_cast<std::byte*>(std::aligned_alloc(std::min(size, huge_page_bytes), size))),
+      bytes(size) {
+    if (!memory) {
+        throw std::bad_alloc();
+    }
+    if (size >= huge_page_bytes) {
+        ::madvise(memory.get(), size, MADV_HUGEPAGE); // advice: nothing is lost when it is not taken
+    }
+}
 
 Arena::~Arena() {
     for (const Chunk& chunk : chunks_) {
@@ -33,7 +50,7 @@ void* Arena::cut(std::size_t bytes) {
         if (next_chunk_ == chunks_.size()) {
             const std::size_t size =
                 chunks_.empty() ? first_chunk_bytes : std::min(2 * chunks_.back().bytes, largest_chunk_bytes);
-            chunks_.push_back({std::make_unique_for_overwrite<std::byte[]>(size), size});
+            chunks_.emplace_back(size);
             reserved_ += size;
         }
         cursor_ = chunks_[next_chunk_].memory.get();

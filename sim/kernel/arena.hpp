@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <vector>
 
@@ -61,9 +62,14 @@ private:
     struct Free {
         Free* next;
     };
+    struct Returned {
+        void operator()(std::byte* memory) const { std::free(memory); }
+    };
     struct Chunk {
-        std::unique_ptr<std::byte[]> memory;
+        std::unique_ptr<std::byte[], Returned> memory;
         std::size_t bytes;
+
+        explicit Chunk(std::size_t size);
     };
 
     static constexpr std::size_t grain = 16;

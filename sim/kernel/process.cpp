@@ -2,35 +2,40 @@
 
 #include "sim/kernel/simulation.hpp"
 
-#include <cstring>
+#include <new>
+#include <stdexcept>
 
 namespace sim::kernel {
 
 void Waiters::append(Promise& promise) {
-    promise.place.line = this;
-    promise.place.next = nullptr;
-    promise.place.previous = last;
-    (last == nullptr ? first : last->place.next) = &promise;
+    promise.record().place.line = this;
+    promise.record().place.next = nullptr;
+    promise.record().place.previous = last;
+    (last == nullptr ? first : last->record().place.next) = &promise;
     last = &promise;
 }
 
 void Waiters::remove(Promise& promise) {
-    Promise::Place& place = promise.place;
-    (place.previous == nullptr ? first : place.previous->place.next) = place.next;
-    (place.next == nullptr ? last : place.next->place.previous) = place.previous;
+    Record::Place& place = promise.record().place;
+    (place.previous == nullptr ? first : place.previous->record().place.next) = place.next;
+    (place.next == nullptr ? last : place.next->record().place.previous) = place.previous;
 }
 
 void* Promise::allocate(Arena& arena, std::size_t bytes) {
-    void* const frame = arena.allocate(with_arena(bytes));
-    Arena* const owner = &arena;
-    std::memcpy(static_cast<std::byte*>(frame) + bytes, &owner, sizeof owner);
-    return frame;
+    auto* const record = ::new (arena.allocate(sizeof(Record) + bytes)) Record(arena);
+    return record + 1;
 }
 
 void Promise::operator delete(void* frame, std::size_t bytes) noexcept {
-    Arena* owner = nullptr;
-    std::memcpy(&owner, static_cast<std::byte*>(frame) + bytes, sizeof owner);
-    owner->deallocate(frame, with_arena(bytes));
+    Record* const record = static_cast<Record*>(frame) - 1;
+    record->arena->deallocate(record, sizeof(Record) + bytes);
+}
+
+void Promise::check_frame() {
+    if (reinterpret_cast<std::uintptr_t>(frame().address()) % alignof(Record) != 0) {
+        throw std::logic_error("a process waits inside a condition, which this compiler gets wrong: let every co_await "
+                               "stand on a line of its own");
+    }
 }
 
 void Promise::unhandled_exception() noexcept {

@@ -110,10 +110,10 @@ struct Waiters {
     void remove(Promise& promise);
 };
 
-/// The kernel's side of a process. A process waits for one thing at a time, so the state of its wait lives here once,
-/// not in each of its awaiters. For the kernel only.
-class Promise : public Actor {
-public:
+/// What the kernel keeps on a process and rarely needs: it lies just before the frame, so that waking a process touches
+/// only the frame. A process waits for one thing at a time, so the state of its wait lives here once and not in each of
+/// its awaiters. For the kernel only.
+struct alignas(16) Record {
     /// A claim on units of one or several resources.
     struct Claim {
         const Need* needs;
@@ -137,6 +137,23 @@ public:
         std::uint32_t process; ///< slot of the process waited for
     };
 
+    explicit Record(Arena& home) : arena(&home) {} // the wait is written when there is one
+
+    union {
+        Claim claim;
+        Place place;
+    };
+    Waiters joiners;         ///< those who wait for this process to finish
+    std::uint64_t birth = 0; ///< order of starting
+    std::string_view name;
+    std::uint32_t index = 0;
+    std::uint32_t grants = 0; ///< grants held
+    Arena* arena;             ///< where record and frame come from
+};
+
+/// The kernel's part of a process's frame. For the kernel only.
+class Promise : public Actor {
+public:
     template<CarriesSimulation Carrier, class... Others>
     explicit Promise(Carrier& carrier, Others&...);
     Promise(const Promise&) = delete;
@@ -152,26 +169,19 @@ public:
     void unhandled_exception() noexcept;
 
     std::coroutine_handle<Promise> frame() { return std::coroutine_handle<Promise>::from_promise(*this); }
-    ProcessId id() const { return {slot, birth}; }
+    Record& record() { return static_cast<Record*>(frame().address())[-1]; }
+    ProcessId id() { return {slot, record().birth}; }
 
     Waiting waiting = Waiting::for_start;
     Woke woke = Woke::done;
     std::uint32_t slot = 0;
     Simulation* simulation;
-    union {
-        Claim claim;
-        Place place;
-    };
-    Waiters joiners;         ///< those who wait for this process to finish
-    std::uint64_t birth = 0; ///< order of starting
-    std::string_view name;
-    std::uint32_t index = 0;
-    std::uint32_t grants = 0; ///< grants held
 
 private:
-    /// The frame is followed by the address of the arena it came from.
-    static std::size_t with_arena(std::size_t bytes) { return bytes + sizeof(Arena*); }
     static void* allocate(Arena& arena, std::size_t bytes);
+    /// Throws std::logic_error when the frame does not begin where its memory does: g++ 12 shifts by a word the frame
+    /// of a process that waits inside a condition (rule 1), and it must not run.
+    void check_frame();
 };
 
 using ProcessHandle = std::coroutine_handle<Promise>;

@@ -46,7 +46,7 @@ Grant::Grant(Promise& promise, Need need)
     : resource_(promise.woke == Woke::done ? need.resource : nullptr),
       count_(need.count),
       slot_(promise.slot),
-      work_(promise.claim.work),
+      work_(promise.record().claim.work),
       woke_(promise.woke) {}
 
 Grant::Grant(Grant&& other) noexcept
@@ -76,7 +76,7 @@ void Grant::release() {
 }
 
 Grants::Grants(Promise& promise)
-    : needs_(promise.claim.needs, promise.woke == Woke::done ? promise.claim.size : 0),
+    : needs_(promise.record().claim.needs, promise.woke == Woke::done ? promise.record().claim.size : 0),
       slot_(promise.slot),
       woke_(promise.woke) {}
 
@@ -211,17 +211,17 @@ ResourceStatistics Resource::statistics() {
 }
 
 void Resource::claim(Promise& promise, std::span<const Need> needs, int priority, const Season* season, Tick work) {
-    assert(promise.grants == 0 && "a process waits for a resource while it holds another");
+    assert(promise.record().grants == 0 && "a process waits for a resource while it holds another");
     Simulation& simulation = *promise.simulation;
     promise.waiting = Waiting::for_resources;
     promise.woke = Woke::done;
-    promise.claim = {needs.data(),
-                     static_cast<std::uint32_t>(needs.size()),
-                     priority,
-                     ++simulation.tickets_,
-                     simulation.now(),
-                     season,
-                     work};
+    promise.record().claim = {needs.data(),
+                              static_cast<std::uint32_t>(needs.size()),
+                              priority,
+                              ++simulation.tickets_,
+                              simulation.now(),
+                              season,
+                              work};
     for (const Need& need : needs) {
         need.resource->account();
         ++need.resource->waiting_;
@@ -234,8 +234,8 @@ void Resource::claim(Promise& promise, std::span<const Need> needs, int priority
 
 void Resource::withdraw(Promise& promise) {
     const bool stood = promise.waiting == Waiting::for_resources;
-    promise.claim.ticket = 0;
-    const std::span<const Need> needs = promise.claim.span();
+    promise.record().claim.ticket = 0;
+    const std::span<const Need> needs = promise.record().claim.span();
     for (const Need& need : needs) {
         need.resource->account();
         --need.resource->waiting_;
@@ -248,50 +248,49 @@ void Resource::withdraw(Promise& promise) {
     }
 }
 
-bool Resource::servable(const Promise& promise) {
-    for (const Need& need : promise.claim.span()) {
-        if (need.count > need.resource->available() || need.resource->head() != &promise) {
+/// Whether every resource that the claim at the head of this line asks for has it at its head and can give.
+bool Resource::servable(Promise& promise) {
+    for (const Need& need : promise.record().claim.span()) {
+        Resource& resource = *need.resource;
+        if (need.count > resource.available() || (&resource != this && resource.head() != &promise)) {
             return false;
         }
     }
     return true;
 }
 
-std::string Resource::names(const Promise& promise) {
+std::string Resource::names(Promise& promise) {
     std::string all;
-    for (const Need& need : promise.claim.span()) {
+    for (const Need& need : promise.record().claim.span()) {
         all += (all.empty() ? "" : ", ") + std::string{need.resource->name_};
     }
     return all;
 }
 
-void Resource::join(const Promise& promise) {
-    line_.push({promise.claim.priority, promise.claim.ticket, promise.slot});
+void Resource::join(Promise& promise) {
+    const Record::Claim& claim = promise.record().claim;
+    line_.push({&promise, claim.ticket, claim.priority, promise.slot});
     ++in_line_;
 }
 
 void Resource::leave() {
     --in_line_;
     if (line_.size() > 2 * in_line_) {
-        line_.remove_if([this](const Entry& entry) { return claimant(entry) == nullptr; });
+        line_.remove_if([this](const Entry& entry) { return !live(entry); });
     }
 }
 
-Promise* Resource::claimant(const Entry& entry) const {
+bool Resource::live(const Entry& entry) const {
     Promise* const promise = simulation_->process_in(entry.slot);
-    const bool claims =
-        promise != nullptr && promise->waiting == Waiting::for_resources && promise->claim.ticket == entry.ticket;
-    return claims ? promise : nullptr;
+    return promise != nullptr && promise->waiting == Waiting::for_resources &&
+           promise->record().claim.ticket == entry.ticket;
 }
 
 Promise* Resource::head() {
-    while (!line_.empty()) {
-        if (Promise* const promise = claimant(line_.top()); promise != nullptr) {
-            return promise;
-        }
+    while (line_.size() > in_line_ && !live(line_.top())) {
         line_.pop();
     }
-    return nullptr;
+    return line_.empty() ? nullptr : line_.top().promise;
 }
 
 Promise* Resource::first_servable() {
@@ -300,10 +299,11 @@ Promise* Resource::first_servable() {
         if (promise == nullptr || !servable(*promise)) {
             return nullptr;
         }
-        if (promise->claim.season == nullptr) {
+        if (promise->record().claim.season == nullptr) {
             return promise;
         }
-        const auto start = first_start(*promise->claim.season, promise->claim.work, simulation_->now());
+        const auto start =
+            first_start(*promise->record().claim.season, promise->record().claim.work, simulation_->now());
         if (start == simulation_->now()) {
             return promise;
         }
@@ -328,7 +328,7 @@ void Resource::reenter(Promise& promise) {
 }
 
 void Resource::consider() {
-    if (!simulation_->closing() && !simulation_->list_.pending(slot_) && first_servable() != nullptr) {
+    if (available() > 0 && in_line_ > 0 && !simulation_->closing() && !simulation_->list_.pending(slot_)) {
         simulation_->list_.push(simulation_->now(), Priority::grant, slot_);
     }
 }
@@ -340,22 +340,22 @@ Promise* Resource::grant_first() {
     }
     simulation_->list_.cancel(promise->slot);
     promise->waiting = Waiting::for_nothing;
-    ++promise->grants;
-    for (const Need& need : promise->claim.span()) {
+    ++promise->record().grants;
+    for (const Need& need : promise->record().claim.span()) {
         need.resource->serve(*promise, need.count);
     }
-    for (const Need& need : promise->claim.span()) {
+    for (const Need& need : promise->record().claim.span()) {
         need.resource->consider();
     }
     return promise;
 }
 
-void Resource::serve(const Promise& promise, int count) {
+void Resource::serve(Promise& promise, int count) {
     account();
     busy_ += count;
     --waiting_;
     ++so_far_.granted;
-    so_far_.waited += simulation_->now() - promise.claim.since;
+    so_far_.waited += simulation_->now() - promise.record().claim.since;
     line_.pop();
     leave();
 }
@@ -367,8 +367,8 @@ void Resource::give_back(int count) {
 }
 
 void Resource::forget_grant(std::uint32_t slot) {
-    if (Promise* const promise = simulation_->process_in(slot); promise != nullptr && promise->grants > 0) {
-        --promise->grants;
+    if (Promise* const promise = simulation_->process_in(slot); promise != nullptr && promise->record().grants > 0) {
+        --promise->record().grants;
     }
 }
 

@@ -190,11 +190,12 @@ private:
     friend class Grant;
     friend class Grants;
 
-    /// A claim's place in this line. Names the slot and the ticket, never the process: whoever withdrew is known by a
-    /// ticket that no longer matches.
+    /// A claim's place in this line. While every entry is live the process may be asked directly; otherwise whoever
+    /// withdrew, and may be gone, is known by a slot whose ticket no longer matches.
     struct Entry {
-        std::int64_t priority;
+        Promise* promise;
         std::uint64_t ticket;
+        int priority;
         std::uint32_t slot;
 
         static bool before(const Entry& a, const Entry& b) {
@@ -205,24 +206,24 @@ private:
     static void claim(Promise& promise, std::span<const Need> needs, int priority, const Season* season = nullptr,
                       Tick work = 0);
     static void withdraw(Promise& promise);
-    static bool servable(const Promise& promise);
-    static std::string names(const Promise& promise);
+    bool servable(Promise& promise);
+    static std::string names(Promise& promise);
 
     /// Puts an entry for the process's claim into this line.
-    void join(const Promise& promise);
+    void join(Promise& promise);
     /// Counts an entry as gone and keeps the line from filling up with such.
     void leave();
-    void serve(const Promise& promise, int count);
+    void serve(Promise& promise, int count);
     void give_back(int count);
     void forget_grant(std::uint32_t slot);
     /// Takes the claim at the head out of the line until its season allows it, if ever.
     void step_aside(Promise& promise, std::optional<Tick> until);
     void reenter(Promise& promise);
 
-    Promise* claimant(const Entry& entry) const;
+    bool live(const Entry& entry) const;
     Promise* head();
     Promise* first_servable();
-    /// Schedules the next grant when one is possible.
+    /// Schedules an event that grants, when there are units to grant and claims in the line.
     void consider();
     /// Serves the claim at the head and returns its process, or nothing when there is none to serve.
     Promise* grant_first();

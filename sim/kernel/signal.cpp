@@ -31,7 +31,7 @@ void Signal::fire() {
     fired_ = kind_ == Kind::latched;
     Waiters reached = std::exchange(waiters_, {});
     for (Promise* promise = reached.first; promise != nullptr;) {
-        Promise* const next = promise->place.next;
+        Promise* const next = promise->record().place.next;
         if (!SignalWait::stand(*promise)) {
             simulation_->wake(*promise, Woke::done);
         }
@@ -53,11 +53,11 @@ void SignalWait::await_suspend(ProcessHandle process) {
     promise_ = &process.promise();
     promise_->waiting = Waiting::for_signal;
     promise_->woke = Woke::done;
-    promise_->place = {};
-    promise_->place.further = further_.data();
-    promise_->place.remaining = static_cast<std::uint32_t>(further_.size());
+    promise_->record().place = {};
+    promise_->record().place.further = further_.data();
+    promise_->record().place.remaining = static_cast<std::uint32_t>(further_.size());
     if (signal_ != nullptr) {
-        promise_->place.signal = signal_;
+        promise_->record().place.signal = signal_;
         signal_->waiters_.append(*promise_);
     } else {
         stand(*promise_);
@@ -68,7 +68,7 @@ void SignalWait::await_suspend(ProcessHandle process) {
 }
 
 bool SignalWait::stand(Promise& promise) {
-    Promise::Place& place = promise.place;
+    Record::Place& place = promise.record().place;
     while (place.remaining > 0) {
         Signal* const signal = *place.further++;
         --place.remaining;

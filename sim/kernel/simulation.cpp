@@ -36,9 +36,10 @@ ProcessId Simulation::start_at(Tick time, Process process, std::string_view name
     }
     Promise& promise = *std::exchange(process.promise_, nullptr);
     promise.slot = enlist(promise);
-    promise.birth = ++births_;
-    promise.name = name;
-    promise.index = index;
+    Record& record = promise.record();
+    record.birth = ++births_;
+    record.name = name;
+    record.index = index;
     ++processes_;
     list_.push(time, Priority::start, promise.slot);
     return promise.id();
@@ -73,7 +74,7 @@ void Simulation::happen(const Event& event) {
     if (actor.kind == Actor::Kind::process) {
         promise = awaken(static_cast<Promise&>(actor));
         if (trace_ != nullptr) {
-            const auto& woken = static_cast<Promise&>(actor);
+            auto& woken = static_cast<Promise&>(actor);
             tell(event, woken, promise == nullptr ? Happening::season_opened : happening_of(woken.waiting, woken.woke));
         }
     } else {
@@ -94,7 +95,7 @@ void Simulation::happen(const Event& event) {
 Promise* Simulation::awaken(Promise& promise) {
     switch (promise.waiting) {
     case Waiting::for_season:
-        promise.claim.needs->resource->reenter(promise);
+        promise.record().claim.needs->resource->reenter(promise);
         return nullptr;
     case Waiting::for_resources:
     case Waiting::for_signal:
@@ -111,16 +112,13 @@ Promise* Simulation::awaken(Promise& promise) {
     return &promise;
 }
 
-void Simulation::tell(const Event& event, const Promise& promise, Happening happening, std::string_view resource) {
-    trace_->record({event.time, event.priority(), event.sequence(), happening, promise.name, promise.index, resource});
+void Simulation::tell(const Event& event, Promise& promise, Happening happening, std::string_view resource) {
+    trace_->record({event.time, event.priority(), event.sequence(), happening, promise.record().name,
+                    promise.record().index, resource});
 }
 
-Delay Simulation::delay(Tick ticks, Priority priority) const {
-    Tick at = 0;
-    if (ticks < 0 || __builtin_add_overflow(now_, ticks, &at)) {
-        throw std::invalid_argument("a delay must be neither negative nor beyond the end of time");
-    }
-    return Delay{at, priority, false};
+void Simulation::refuse_delay() {
+    throw std::invalid_argument("a delay must be neither negative nor beyond the end of time");
 }
 
 bool Finished::await_ready() const noexcept {
@@ -131,9 +129,9 @@ void Finished::await_suspend(ProcessHandle process) {
     promise_ = &process.promise();
     Promise& awaited = *simulation_->find(process_);
     promise_->waiting = Waiting::for_process;
-    promise_->place = {};
-    promise_->place.process = awaited.slot;
-    awaited.joiners.append(*promise_);
+    promise_->record().place = {};
+    promise_->record().place.process = awaited.slot;
+    awaited.record().joiners.append(*promise_);
 }
 
 bool Simulation::interrupt(ProcessId process) {
@@ -148,7 +146,7 @@ bool Simulation::interrupt(ProcessId process) {
 }
 
 void Simulation::alarm(Promise& promise, Tick patience) {
-    list_.push(delay(patience).at_, Priority::start, promise.slot);
+    list_.push(after(patience), Priority::start, promise.slot);
 }
 
 void Simulation::wake(Promise& promise, Woke woke) {
@@ -159,7 +157,7 @@ void Simulation::wake(Promise& promise, Woke woke) {
 
 void Simulation::wake_all(Waiters waiters) {
     for (Promise* promise = waiters.first; promise != nullptr;) {
-        Promise* const next = promise->place.next;
+        Promise* const next = promise->record().place.next;
         wake(*promise, Woke::done);
         promise = next;
     }
@@ -169,7 +167,7 @@ void Simulation::withdraw(Promise& promise) {
     if (promise.waiting == Waiting::for_resources || promise.waiting == Waiting::for_season) {
         Resource::withdraw(promise);
     } else if (promise.waiting == Waiting::for_signal || promise.waiting == Waiting::for_process) {
-        promise.place.line->remove(promise);
+        promise.record().place.line->remove(promise);
     }
 }
 
@@ -199,18 +197,18 @@ Promise* Simulation::find(ProcessId process) const {
         return nullptr;
     }
     Promise* const promise = process_in(process.slot);
-    return promise != nullptr && promise->birth == process.birth ? promise : nullptr;
+    return promise != nullptr && promise->record().birth == process.birth ? promise : nullptr;
 }
 
 void Simulation::retire(Promise& promise) noexcept {
     dismiss(promise.slot);
     --processes_;
-    wake_all(promise.joiners);
+    wake_all(promise.record().joiners);
 }
 
-void Simulation::fail(const Promise& promise, std::string_view reason) {
+void Simulation::fail(Promise& promise, std::string_view reason) {
     if (!failure_) {
-        failure_.emplace(promise.name, promise.index, now_, reason);
+        failure_.emplace(promise.record().name, promise.record().index, now_, reason);
     }
 }
 
@@ -221,7 +219,7 @@ std::vector<Promise*> Simulation::by_birth() const {
             promises.push_back(promise);
         }
     }
-    std::ranges::sort(promises, {}, &Promise::birth);
+    std::ranges::sort(promises, {}, [](Promise* promise) { return promise->record().birth; });
     return promises;
 }
 
@@ -230,14 +228,15 @@ std::vector<Stuck> Simulation::stuck() const {
     if (!list_.empty() || closing_) {
         return all;
     }
-    for (const Promise* promise : by_birth()) {
-        all.push_back({promise->id(), process_label(promise->name, promise->index), promise->waiting, {}});
+    for (Promise* promise : by_birth()) {
+        all.push_back(
+            {promise->id(), process_label(promise->record().name, promise->record().index), promise->waiting, {}});
         std::string& what = all.back().what;
         if (promise->waiting == Waiting::for_process) {
-            const Promise& awaited = *process_in(promise->place.process);
-            what = process_label(awaited.name, awaited.index);
+            Promise& awaited = *process_in(promise->record().place.process);
+            what = process_label(awaited.record().name, awaited.record().index);
         } else if (promise->waiting == Waiting::for_signal) {
-            what = promise->place.signal->name();
+            what = promise->record().place.signal->name();
         } else {
             what = Resource::names(*promise);
         }

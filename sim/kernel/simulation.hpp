@@ -89,7 +89,7 @@ public:
     void run();
 
     /// Waits `ticks` [s]; also a delay of 0 waits for its event. Throws std::invalid_argument when negative.
-    Delay delay(Tick ticks, Priority priority = Priority::finish) const;
+    Delay delay(Tick ticks, Priority priority = Priority::finish) const { return Delay{after(ticks), priority, false}; }
     /// Waits until `time`, or goes on at once when that has passed. At the present time it waits for its event, so
     /// `until(now(), Priority::close)` puts what follows after everything else of this instant.
     Delay until(Tick time, Priority priority = Priority::finish) const { return Delay{time, priority, time < now_}; }
@@ -133,13 +133,23 @@ private:
     friend class Grant;
     friend class Grants;
 
+    /// The time so many ticks from now; throws std::invalid_argument when there is none.
+    Tick after(Tick ticks) const {
+        Tick time = 0;
+        if (ticks < 0 || __builtin_add_overflow(now_, ticks, &time)) {
+            refuse_delay();
+        }
+        return time;
+    }
+    [[noreturn]] static void refuse_delay();
+
     std::uint32_t enlist(Actor& actor);
     void dismiss(std::uint32_t slot);
 
     void run_events(Tick limit);
     void happen(const Event& event);
     Promise* awaken(Promise& promise);
-    void tell(const Event& event, const Promise& promise, Happening happening, std::string_view resource = {});
+    void tell(const Event& event, Promise& promise, Happening happening, std::string_view resource = {});
 
     /// Lets the process sleep until an event of its own.
     void sleep(Promise& promise, Tick time, Priority priority, Waiting waiting) {
@@ -160,7 +170,7 @@ private:
     std::vector<Promise*> by_birth() const;
 
     void retire(Promise& promise) noexcept;
-    void fail(const Promise& promise, std::string_view reason);
+    void fail(Promise& promise, std::string_view reason);
 
     Arena* arena_;
     FutureEventList list_;
@@ -186,10 +196,10 @@ Simulation& simulation_of(Carrier& carrier) {
 }
 
 template<CarriesSimulation Carrier, class... Others>
-Promise::Promise(Carrier& carrier, Others&...)
-    : Actor{Actor::Kind::process},
-      simulation(&simulation_of(carrier)),
-      claim{} {}
+Promise::Promise(Carrier& carrier, Others&...) : Actor{Actor::Kind::process},
+                                                 simulation(&simulation_of(carrier)) {
+    check_frame();
+}
 
 template<CarriesSimulation Carrier, class... Others>
 void* Promise::operator new(std::size_t bytes, Carrier& carrier, Others&...) {

@@ -79,7 +79,7 @@ TEST(Arena, a_million_processes_that_come_and_go_need_no_more_memory_than_a_thou
 
 TEST(Arena, a_process_that_sleeps_takes_at_most_three_hundred_bytes) {
     World world;
-    constexpr int count = 20'000;
+    constexpr int count = 100'000;
     for (int i = 0; i < count; ++i) {
         world.clock.start(visitor(world));
     }

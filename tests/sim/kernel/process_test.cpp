@@ -117,6 +117,29 @@ TEST(Simulation, until_now_waits_for_its_event_and_until_the_past_does_not_wait)
     EXPECT_EQ(world.diary, (Diary{{5, "arrives"}, {5, "another done"}, {5, "closes"}, {5, "the past is no wait"}}));
 }
 
+// Rule 1: a wait stands on a line of its own; tests/house/coroutine_lint_test.cpp reads the sources, and this is the
+// net below it.
+
+Process waits_in_a_condition(World& world) {
+    while (true) {
+        if (co_await world.clock.delay(1) == Woke::done) {
+            co_return;
+        }
+    }
+}
+
+TEST(Process, that_waits_in_a_condition_is_refused_where_the_compiler_misplaces_its_frame) {
+    World world;
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ == 12
+    EXPECT_THROW((void)waits_in_a_condition(world), std::logic_error);
+#else
+    world.clock.start(waits_in_a_condition(world));
+    world.clock.run();
+    EXPECT_EQ(world.clock.now(), 1);
+#endif
+    EXPECT_EQ(world.arena.live(), 0U);
+}
+
 // Rule 2: a free function whose first parameter carries the simulation.
 
 struct Member {};

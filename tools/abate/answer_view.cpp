@@ -66,6 +66,9 @@ void print_movers(const Screen& screen, const study::Answer& answer) {
 void print_counts(const Screen& screen, const study::ProvenanceAnswer& provenance) {
     std::string list;
     for (const auto& entry : provenance.by_status) {
+        if (entry.numbers == 0) {
+            continue;
+        }
         list += (list.empty() ? "" : ", ") + fmt::format(fmt::runtime(say(screen.language, Say::rests_count)),
                                                          fmt::arg("status", status(screen.language, entry.status)),
                                                          fmt::arg("count", entry.numbers));

@@ -29,14 +29,18 @@ std::vector<std::string> pollutants(const study::MixAnswer& mix) {
     return found;
 }
 
+/// In order of the first entry of each group.
 std::vector<GroupRows> groups(const study::MixAnswer& mix, const std::vector<std::string>& pollutants) {
     std::vector<GroupRows> found;
     for (const auto& entry : mix.emissions) {
-        if (found.empty() || found.back().first->group != entry.group) {
+        auto group = std::find_if(found.begin(), found.end(),
+                                  [&](const GroupRows& rows) { return rows.first->group == entry.group; });
+        if (group == found.end()) {
             found.push_back({&entry, std::vector<const study::EmissionAnswer*>(pollutants.size())});
+            group = found.end() - 1;
         }
         const auto at = std::find(pollutants.begin(), pollutants.end(), entry.pollutant) - pollutants.begin();
-        found.back().by_pollutant[static_cast<std::size_t>(at)] = &entry;
+        group->by_pollutant[static_cast<std::size_t>(at)] = &entry;
     }
     return found;
 }

@@ -29,6 +29,9 @@ std::string threshold(const Screen& screen, const study::TargetAnswer& target) {
 }
 
 std::string forecast(const Screen& screen, const study::TargetAnswer& target) {
+    if (target.value.p10 == target.value.p90) {
+        return count(target.value.p50) + " " + unit(screen.language, target.unit);
+    }
     return fmt::format("{} ({}) {}", count(target.value.p50),
                        range(screen.language, target.value.p10, target.value.p90), unit(screen.language, target.unit));
 }

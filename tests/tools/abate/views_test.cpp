@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 
@@ -67,6 +68,16 @@ TEST(AnswerView, shows_tonnes_of_bau_mix_and_change) {
     EXPECT_EQ(line_with(text, "change"), "                  change  -40.5  -3.00");
     EXPECT_EQ(line_with(text, "Airport *").substr(0, 9), "Airport *");
     EXPECT_NE(text.find("*: memo item"), std::string::npos);
+}
+
+TEST(AnswerView, keeps_a_group_together_when_the_answer_goes_by_pollutant) {
+    auto answer = tests::tools::example_answer();
+    auto& entries = answer.mixes[0].emissions;
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const auto& a, const auto& b) { return a.pollutant < b.pollutant; });
+    std::ostringstream out;
+    print_emissions({out}, answer.mixes[0]);
+    EXPECT_EQ(line_with(out.str(), "On-road vehicles"), "On-road vehicles  BAU     3,210  1,200");
 }
 
 TEST(AnswerView, a_group_that_no_measure_touches_takes_one_line) {

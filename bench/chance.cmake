@@ -1,1 +1,0 @@
-abate_bench(chance SOURCES chance.cpp DEPENDS sim_random)

@@ -1,1 +1,0 @@
-abate_bench(ensemble SOURCES ensemble.cpp DEPENDS sim_ensemble)

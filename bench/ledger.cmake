@@ -1,1 +1,0 @@
-abate_bench(ledger SOURCES ledger_bench.cpp DEPENDS models_ledger)

@@ -29,6 +29,15 @@ std::vector<SweepingWorks> works_of(const std::vector<SweepingPart>& parts, cons
     return works;
 }
 
+/// The part of each class's luck in surveys that stays through the year, as a standard normal score.
+std::vector<double> lasting_scores(const sources::Roads& roads, sim::random::Name luck, const Replication& run) {
+    std::vector<double> scores;
+    for (std::uint32_t entity = 0; entity < roads.classes.size(); ++entity) {
+        scores.push_back(sim::random::normal_quantile(run.luck.uniform(luck, entity)));
+    }
+    return scores;
+}
+
 std::vector<ledger::ColumnId> particle_columns(const sources::EmissionColumns& columns) {
     std::vector<ledger::ColumnId> particles;
     for (const auto& column : {columns.pm25, columns.pm10, columns.tsp}) {
@@ -74,6 +83,7 @@ SweptRoads::SweptRoads(const sources::Roads& roads, const Upkeep& upkeep, const 
       rain_{roads.rain.draw(run.luck)},
       expected_{expected_silt(roads, run)},
       poor_roads_{roads, run.values, expected_},
+      lasting_scores_{lasting_scores(roads, upkeep.survey.lasting, run)},
       particles_{particle_columns(roads.columns)} {
     for (std::size_t round = 0; round < roads.rounds.size(); ++round) {
         rounds_.push_back(opened(round));
@@ -135,12 +145,12 @@ void SweptRoads::post(ledger::Ledger& ledger) {
     for (std::size_t round = 0; round < rounds_.size(); ++round) {
         const double weather = wet ? rounds_[round].weather.wet : rounds_[round].weather.dry;
         const std::vector<Rung>& rungs = rounds_[round].rungs;
-        const double unaided = weather * sources::silt_response(rungs.front().silt);
+        const double unaided = weather * roads_.response(rungs.front().silt);
         double factor = unaided;
         steps_.clear();
         for (std::size_t i = 1; i < rungs.size(); ++i) {
             if (rungs[i].silt != rungs[i - 1].silt) {
-                factor = weather * sources::silt_response(rungs[i].silt);
+                factor = weather * roads_.response(rungs[i].silt);
             }
             if (rungs[i].acts) {
                 steps_.push_back({upkeep_.parts[rungs[i].part].measure, factor});
@@ -162,12 +172,13 @@ double SweptRoads::mechanised(int day) const {
 
 double SweptRoads::poor_roads(std::size_t road_class, double silt_ratio, int month, const Replication& run) const {
     const auto entity = static_cast<std::uint32_t>(road_class);
-    const double lasting = run.luck.uniform(upkeep_.survey.lasting, entity);
-    const double monthly = run.luck.uniform(upkeep_.survey.monthly, entity, static_cast<std::uint32_t>(month));
-    const double luck = sim::random::correlate(lasting, monthly, values_[roads_.survey.persistence]);
+    const double month_luck = run.luck.uniform(upkeep_.survey.monthly, entity, static_cast<std::uint32_t>(month));
+    const double persistence = values_[roads_.survey.persistence];
+    const double score = persistence * lasting_scores_[road_class] +
+                         std::sqrt(1.0 - persistence * persistence) * sim::random::normal_quantile(month_luck);
     const auto surveyed = static_cast<std::uint64_t>(std::lround(values_[roads_.classes[road_class].surveyed]));
     const double poor = poor_roads_.share(road_class, silt_ratio);
-    return static_cast<double>(sim::random::binomial(surveyed, poor, luck));
+    return static_cast<double>(sim::random::binomial(surveyed, poor, sim::random::normal_cdf(score)));
 }
 
 void SweptRoads::survey(int month, Replication& run) {

@@ -74,6 +74,7 @@ private:
     std::vector<sources::ExpectedSilt> expected_; ///< by round
     sources::PoorRoads poor_roads_;
     std::vector<Round> rounds_;
+    std::vector<double> lasting_scores_; ///< by class
     std::vector<ledger::ColumnId> particles_;
     std::vector<ledger::FactorStep> steps_; ///< kept for its memory
     int day_ = 0;                           ///< advanced last

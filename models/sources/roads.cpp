@@ -2,6 +2,7 @@
 
 #include "sim/random/normal.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -60,12 +61,20 @@ std::pair<double, double> poor_roads(const std::vector<SurveyedClass>& classes, 
 
 } // namespace
 
-double silt_response(double silt_ratio) {
+SiltResponse::SiltResponse() {
+    for (int knot = 0; knot <= last_knot; ++knot) {
+        const double silt = static_cast<double>(std::max(knot, first_knot)) / knots_per_unit;
+        const double value = beyond(silt);
+        knots_.push_back({value, silt_power * value / silt / knots_per_unit});
+    }
+}
+
+double SiltResponse::beyond(double silt_ratio) {
     return std::pow(silt_ratio, silt_power);
 }
 
 double paved_road_dust(double particle_factor, double silt, double weight) {
-    return particle_factor * silt_response(silt) * std::pow(weight, weight_power);
+    return particle_factor * std::pow(silt, silt_power) * std::pow(weight, weight_power);
 }
 
 void Roads::open(const Opening& opening) const {

@@ -17,6 +17,15 @@ TEST(PavedRoads, EmitWhatTheEquationGivesOnPaper) {
     EXPECT_EQ(paved_road_dust(0.15, 0.0, 3.0), 0.0) << "a clean road makes no dust";
 }
 
+TEST(PavedRoads, FollowTheirSiltByThePowerOfTheEquation) {
+    const SiltResponse response;
+    EXPECT_EQ(response(0.0), 0.0);
+    EXPECT_NEAR(response(1.0), 1.0, 1e-15);
+    for (double silt = 1e-4; silt < 100.0; silt *= 1.0007) {
+        ASSERT_NEAR(response(silt) / std::pow(silt, 0.91), 1.0, 1e-9) << silt;
+    }
+}
+
 TEST(PavedRoads, OpenWithTonnesThatAPocketCalculatorGives) {
     TwoRoads world;
     ledger::Ledger ledger{world.chart};

@@ -67,16 +67,20 @@ void FleetBooks::expect(std::size_t fleet_class, std::size_t powertrain, Cohort 
 }
 
 void FleetBooks::join(std::size_t fleet_class, std::size_t powertrain, Cohort joining, Flow flow, MeasureId measure) {
-    const Newcomers newcomers = newcomers_of(fleet_class, powertrain);
-    *newcomers.cohort += joining;
-    post({}, newcomers.stage->line, joining, flow, measure);
+    if (joining.count > 0) {
+        const Newcomers newcomers = newcomers_of(fleet_class, powertrain);
+        *newcomers.cohort += joining;
+        post({}, newcomers.stage->line, joining, flow, measure);
+    }
 }
 
 void FleetBooks::forgo(std::size_t fleet_class, std::size_t powertrain, Cohort forgone, MeasureId measure) {
-    const Newcomers newcomers = newcomers_of(fleet_class, powertrain);
-    newcomers.cohort->count -= forgone.count;
-    newcomers.cohort->activity -= forgone.activity;
-    post(newcomers.stage->line, {}, forgone, Flow::restock, measure);
+    if (forgone.count > 0) {
+        const Newcomers newcomers = newcomers_of(fleet_class, powertrain);
+        newcomers.cohort->count -= forgone.count;
+        newcomers.cohort->activity -= forgone.activity;
+        post(newcomers.stage->line, {}, forgone, Flow::restock, measure);
+    }
 }
 
 Cohort FleetBooks::retire(const CohortPlace& place, std::uint64_t count, MeasureId measure) {

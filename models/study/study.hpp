@@ -17,10 +17,10 @@ namespace models::study {
 
 /// What to run.
 struct StudyRequest {
-    std::vector<std::size_t> mixes; ///< in the district's order; BAU is always run beside them
+    std::vector<std::size_t> mixes{}; ///< in the district's order; BAU is always run beside them
     sim::ensemble::Design design = sim::ensemble::Design::pairs(1000, 1);
-    std::size_t threads = 0;                ///< 0: as many as the machine has
-    std::optional<double> until_half_width; ///< stop at a checkpoint when every assurance is known this well [1]
+    std::size_t threads = 0;                  ///< 0: as many as the machine has
+    std::optional<double> until_half_width{}; ///< stop at a checkpoint when every assurance is known this well [1]
 };
 
 /// Told while a study runs: replications done, and asked for at most.

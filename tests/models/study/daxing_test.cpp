@@ -145,8 +145,8 @@ TEST_F(Daxing, GivesTheSameBitsOnAnyNumberOfThreads) {
         const auto many = study({"plan", "lapse"}, 28, threads);
         ASSERT_EQ(many.draws.values.size(), one.draws.values.size());
         // Bits, so that NaN equals NaN.
-        EXPECT_EQ(0, std::memcmp(many.draws.values.data(), one.draws.values.data(),
-                                 one.draws.values.size() * sizeof(double)))
+        EXPECT_EQ(
+            0, std::memcmp(many.draws.values.data(), one.draws.values.data(), one.draws.values.size() * sizeof(double)))
             << threads << " threads";
     }
 }
@@ -154,8 +154,8 @@ TEST_F(Daxing, GivesTheSameBitsOnAnyNumberOfThreads) {
 TEST_F(Daxing, LivesThroughAReplicationTheSameAloneAsInAnEnsemble) {
     const auto few = study({"plan"}, 4);
     const auto many = study({"plan"}, 12);
-    EXPECT_EQ(0, std::memcmp(few.draws.values.data(), many.draws.values.data(),
-                             few.draws.values.size() * sizeof(double)));
+    EXPECT_EQ(0,
+              std::memcmp(few.draws.values.data(), many.draws.values.data(), few.draws.values.size() * sizeof(double)));
 }
 
 TEST_F(Daxing, ComparesMixesOnTheSameWorlds) {

@@ -108,6 +108,10 @@ public:
         return false;
     }
 
+    /// Just after a pop, the event that probably comes next (it may turn out cancelled, or an earlier one may be
+    /// pushed); null when there is none. A hint for who wants to fetch its owner into the cache.
+    const Event* probably_next() const { return heap_.heir(); }
+
 private:
     bool current(const Event& event) const { return generations_[event.slot] == event.generation; }
 

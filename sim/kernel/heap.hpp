@@ -39,6 +39,12 @@ public:
         return entries_.front();
     }
 
+    /// After a pop, the entry that surfaces next unless an earlier one is pushed; null when there is none.
+    const Entry* heir() const {
+        const std::size_t end = std::min(std::size_t{5}, entries_.size());
+        return open_root_ && end > 1 ? &entries_[first_of(1, end)] : nullptr;
+    }
+
     /// Drops every entry for which `gone(entry)` holds, in time linear in the size.
     template<class Predicate>
     void remove_if(Predicate gone) {
@@ -80,12 +86,7 @@ private:
         const std::size_t size = entries_.size();
         for (std::size_t child = 4 * hole + 1; child < size; child = 4 * hole + 1) {
             const std::size_t end = std::min(child + 4, size);
-            std::size_t first = child;
-            for (std::size_t i = child + 1; i < end; ++i) {
-                if (Entry::before(entries[i], entries[first])) {
-                    first = i;
-                }
-            }
+            const std::size_t first = first_of(child, end);
             if (!Entry::before(entries[first], entry)) {
                 break;
             }
@@ -93,6 +94,18 @@ private:
             hole = first;
         }
         entries[hole] = entry;
+    }
+
+    /// Index of the first entry in [begin, end).
+    std::size_t first_of(std::size_t begin, std::size_t end) const {
+        const Entry* const entries = entries_.data();
+        std::size_t first = begin;
+        for (std::size_t i = begin + 1; i < end; ++i) {
+            if (Entry::before(entries[i], entries[first])) {
+                first = i;
+            }
+        }
+        return first;
     }
 
     std::vector<Entry> entries_;

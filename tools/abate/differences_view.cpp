@@ -24,8 +24,18 @@ std::string with_interval(Language language, double value, const study::Interval
     return fmt::format("{} ({})", count(value), range(language, interval.low, interval.high));
 }
 
+/// A target's id, or the pollutant of "group/pollutant".
+std::string short_key(const study::DifferenceAnswer& x) {
+    return x.key.substr(x.key.rfind('/') + 1);
+}
+
+/// Whether no draw tells the two mixes apart.
+bool equal(const study::DifferenceAnswer& x) {
+    return x.better == 0.0 && x.worse == 0.0 && x.mean == 0.0;
+}
+
 std::vector<Cell> difference_row(const Screen& screen, const study::DifferenceAnswer& x) {
-    return {{x.kind == "target" ? x.key : std::string{}},
+    return {{short_key(x)},
             {cut_to(in(screen.language, x.title), title_columns)},
             {count(x.mean_a)},
             {count(x.mean_b)},
@@ -63,14 +73,23 @@ void print_pair(const Screen& screen, const study::Answer& answer, const std::st
               {fmt::format(fmt::runtime(say(language, Say::better)), b), Look::faint},
               head(screen, Say::correlation),
               head(screen, Say::draws_needed)});
+    std::size_t same = 0;
     for (const auto& difference : answer.differences) {
         if (difference.a != a || difference.b != b) {
             continue;
         }
+        if (equal(difference)) {
+            ++same;
+            continue;
+        }
+
         grid.row(difference_row(screen, difference));
         if (difference.assurance_a && difference.assurance_b && difference.assurance_difference) {
             grid.row(assurance_row(screen, difference));
         }
+    }
+    if (same > 0) {
+        grid.note(0, {fmt::format(fmt::runtime(say(language, Say::no_difference)), same), Look::faint});
     }
     grid.print(screen.out, screen.colours);
 }

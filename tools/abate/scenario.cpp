@@ -28,7 +28,7 @@ std::string mixes_in(const fs::path& folder) {
 }
 
 [[noreturn]] void complain_of_missing(Language language, const fs::path& mix) {
-    const auto known = mixes_in(mix.parent_path());
+    const auto known = mixes_in(mix.has_parent_path() ? mix.parent_path() : fs::path{"."});
     const auto hint =
         known.empty() ? std::string{} : fmt::format(fmt::runtime(say(language, Say::did_you_mean)), known);
     throw Complaint{fmt::format(fmt::runtime(say(language, Say::no_such_file)), mix.string()), hint};

@@ -14,7 +14,7 @@ struct Entry {
 };
 
 // In the order of Say, which is checked below.
-constexpr std::array<Entry, 114> entries = {{
+constexpr std::array<Entry, 115> entries = {{
     {Say::about, "常蓝 · 减排情景测算：这套措施组合有多大把握完成目标，差别来自哪里",
      "abate: how likely a mix of measures meets its targets, and what makes the difference"},
     {Say::about_check, "读入情景，列出全部问题、数据依据和措施覆盖",
@@ -130,6 +130,7 @@ constexpr std::array<Entry, 114> entries = {{
     {Say::difference, "差（95 % 区间）", "difference (95 % interval)"},
     {Say::correlation, "抽样相关", "correlation"},
     {Say::draws_needed, "还需次数", "draws still needed"},
+    {Say::no_difference, "其余 {} 项在每次抽样中都相同", "the other {} figures are the same in every draw"},
     {Say::probability_rows, "达标概率", "probability of meeting it"},
     {Say::required_met, "要求 {target} ≥ {required} %：{found} %，满足",
      "required {target} ≥ {required} %: {found} %, met"},

@@ -102,6 +102,7 @@ enum class Say : std::uint8_t {
     difference,
     correlation,
     draws_needed,
+    no_difference,
     probability_rows,
     required_met,
     required_missed,

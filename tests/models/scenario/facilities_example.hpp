@@ -5,6 +5,7 @@
 #include "models/scenario/reading/folder.hpp"
 #include "models/scenario/reading/yaml.hpp"
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>
@@ -17,8 +18,7 @@ namespace models::scenario::testing {
 /// A scenario folder written for one test, gone with it.
 class WrittenFolder {
 public:
-    WrittenFolder(std::initializer_list<std::pair<const char*, std::string>> files)
-        : path_{std::filesystem::temp_directory_path() / ("abate_facilities_" + std::to_string(++made))} {
+    WrittenFolder(std::initializer_list<std::pair<const char*, std::string>> files) : path_{own_place()} {
         for (const auto& [name, text] : files) {
             std::filesystem::create_directories((path_ / name).parent_path());
             std::ofstream{path_ / name} << text;
@@ -30,7 +30,11 @@ public:
     const std::filesystem::path& path() const { return path_; }
 
 private:
-    static inline int made = 0;
+    static std::filesystem::path own_place() {
+        auto name = (std::filesystem::temp_directory_path() / "abate-facilities-XXXXXX").string();
+        return ::mkdtemp(name.data());
+    }
+
     std::filesystem::path path_;
 };
 

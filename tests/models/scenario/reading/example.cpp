@@ -34,7 +34,8 @@ std::string Desk::said() const {
 
 FolderTest::FolderTest() {
     const auto* const info = testing::UnitTest::GetInstance()->current_test_info();
-    path = std::filesystem::temp_directory_path() / ("abate-reading-" + std::string{info->name()});
+    path = std::filesystem::temp_directory_path() /
+           ("abate-reading-" + std::string{info->test_suite_name()} + "-" + info->name());
     std::filesystem::remove_all(path);
     std::filesystem::create_directories(path);
 }

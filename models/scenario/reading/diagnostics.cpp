@@ -41,8 +41,10 @@ std::string to_string(const Diagnostic& diagnostic) {
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
-    errors_ += diagnostic.severity == Severity::error ? 1 : 0;
-    all_.push_back(std::move(diagnostic));
+    ++(diagnostic.severity == Severity::error ? errors_ : warnings_);
+    if (all_.size() < most_kept) {
+        all_.push_back(std::move(diagnostic));
+    }
 }
 
 void Diagnostics::error(const Place& place, std::string problem, std::string reason, std::string suggestion) {
@@ -74,8 +76,10 @@ void Diagnostics::print(std::ostream& out, std::size_t most) const {
     for (std::size_t i = 0; i < std::min(most, all.size()); ++i) {
         out << to_string(all[i]) << '\n';
     }
-    if (all.size() > most) {
-        out << "… and " << all.size() - most << " more\n";
+    const std::size_t repeated = all_.size() - all.size();
+    const std::size_t found = errors_ + warnings_ - repeated;
+    if (found > most) {
+        out << "… and " << found - most << " more\n";
     }
 }
 

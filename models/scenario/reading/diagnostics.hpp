@@ -26,7 +26,8 @@ struct Diagnostic {
 /// The compilers' form: "file:line:column: error: problem; reason", the suggestion indented on a line of its own.
 std::string to_string(const Diagnostic& diagnostic);
 
-/// Every mistake of a reading, collected so that all can be shown at once.
+/// Every mistake of a reading, collected so that all can be shown at once. The texts of the first `most_kept` are kept,
+/// the rest only counted, so that a file of nothing but mistakes does no harm.
 class Diagnostics {
 public:
     void add(Diagnostic diagnostic);
@@ -34,8 +35,10 @@ public:
     void warning(const Place& place, std::string problem, std::string reason = {}, std::string suggestion = {});
 
     std::size_t errors() const { return errors_; }
-    std::size_t warnings() const { return all_.size() - errors_; }
-    bool empty() const { return all_.empty(); }
+    std::size_t warnings() const { return warnings_; }
+    bool empty() const { return errors_ + warnings_ == 0; }
+
+    static constexpr std::size_t most_kept = 10'000;
 
     /// By file, line and column; those of one place in the order they were found, each text once.
     std::vector<Diagnostic> sorted() const;
@@ -49,6 +52,7 @@ public:
 private:
     std::vector<Diagnostic> all_;
     std::size_t errors_ = 0;
+    std::size_t warnings_ = 0;
 };
 
 } // namespace models::scenario::reading

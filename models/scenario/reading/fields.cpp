@@ -13,8 +13,8 @@ namespace models::scenario::reading {
 
 namespace {
 
-const Node nothing{};                              // stands for fields that are not there
-const Node unreadable{.kind = Node::Kind::broken}; // stands for those that were reported
+const Node nothing{};                                             // stands for fields that are not there
+const Node unreadable{.kind = Node::Kind::broken, .entries = {}}; // stands for those that were reported
 
 std::optional<int> digits(std::string_view text) {
     int value = 0;

@@ -21,7 +21,7 @@ constexpr std::size_t largest_yaml = 4 * mebibyte;
 constexpr std::size_t largest_table = 16 * mebibyte;
 
 Node broken() {
-    return {.kind = Node::Kind::broken};
+    return {.kind = Node::Kind::broken, .entries = {}};
 }
 
 /// Up to `most` bytes of an open file, and one more if there are more; `size` is what the file system says it has.

@@ -45,10 +45,10 @@ void check_parent(const Number& number, const Parents& parents, Diagnostics& dia
     } else if (name == number.address) {
         diagnostics.error(number.place, fmt::format("'{}' errs with itself", number.address));
     } else if (found->second != nullptr && found->second->with) {
-        diagnostics.error(
-            number.place,
-            fmt::format("'{}' errs with '{}', which errs with '{}'", number.address, name, found->second->with->address),
-            {}, fmt::format("let it err with '{}' too", found->second->with->address));
+        diagnostics.error(number.place,
+                          fmt::format("'{}' errs with '{}', which errs with '{}'", number.address, name,
+                                      found->second->with->address),
+                          {}, fmt::format("let it err with '{}' too", found->second->with->address));
     }
 }
 

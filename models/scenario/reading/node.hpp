@@ -22,9 +22,9 @@ struct Node {
 
     Kind kind = Kind::absent;
     Place place{};
-    std::string text{};           ///< of a scalar, as written
-    std::vector<Node> items{};    ///< of a list
-    std::vector<Entry> entries{}; ///< of a mapping, in the order of the file
+    std::string text{};         ///< of a scalar, as written
+    std::vector<Node> items{};  ///< of a list
+    std::vector<Entry> entries; ///< of a mapping, in the order of the file
 
     bool is_absent() const { return kind == Kind::absent; }
     bool is_broken() const { return kind == Kind::broken; }

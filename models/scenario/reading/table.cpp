@@ -14,6 +14,7 @@ namespace models::scenario::reading {
 namespace {
 
 constexpr std::size_t most_cells = 500'000;
+constexpr std::size_t most_columns = 1000;
 
 std::string_view trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t");
@@ -25,7 +26,7 @@ std::string_view trimmed(std::string_view text) {
 
 Node cell_of(std::string text, Place place) {
     const auto kind = text.empty() ? Node::Kind::absent : Node::Kind::scalar;
-    return {.kind = kind, .place = std::move(place), .text = std::move(text)};
+    return {.kind = kind, .place = std::move(place), .text = std::move(text), .entries = {}};
 }
 
 /// Walks over the text and cuts it into lines of cells.
@@ -160,7 +161,7 @@ Node header_of(std::vector<Node> cells, Diagnostics& diagnostics) {
     if (cells.size() == 1 && cells.front().text.find_first_of(";\t") != std::string::npos) {
         diagnostics.error(place, "the columns are not separated by commas", {}, "save it as CSV with commas");
     }
-    return {.kind = Node::Kind::list, .place = place, .items = std::move(cells)};
+    return {.kind = Node::Kind::list, .place = place, .items = std::move(cells), .entries = {}};
 }
 
 /// Reports a row with too few cells, or with more than columns.
@@ -181,9 +182,9 @@ void check_length(const std::vector<Node>& cells, std::size_t columns, Diagnosti
 
 Node row_of(std::vector<Node> cells, const Node& header, Diagnostics& diagnostics) {
     check_length(cells, header.items.size(), diagnostics);
-    Node row{.kind = Node::Kind::mapping, .place = cells.front().place};
+    Node row{.kind = Node::Kind::mapping, .place = cells.front().place, .entries = {}};
     row.place.column = 1;
-    cells.resize(header.items.size(), {.place = row.place});
+    cells.resize(header.items.size(), {.place = row.place, .entries = {}});
     row.entries.reserve(cells.size());
     for (std::size_t i = 0; i < cells.size(); ++i) {
         row.entries.push_back({header.items[i].text, header.items[i].place, std::move(cells[i])});
@@ -228,6 +229,10 @@ Table read_table(std::string_view text, const std::string& file, Diagnostics& di
     auto first = cutter.next_line();
     if (!first) {
         diagnostics.error({file, 1, 1}, "the file is empty");
+        return {};
+    }
+    if (first->size() > most_columns) {
+        diagnostics.error({file, 1, 1}, fmt::format("more than {} columns", most_columns));
         return {};
     }
     Node header = header_of(std::move(*first), diagnostics);

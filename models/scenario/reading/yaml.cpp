@@ -117,7 +117,7 @@ private:
 
     void begin(const YAML::Mark& mark, Node::Kind kind, const std::string& tag, YAML::anchor_t anchor,
                std::string text = {}) {
-        Node node{.kind = kind, .place = ruler_.at(mark), .text = std::move(text)};
+        Node node{.kind = kind, .place = ruler_.at(mark), .text = std::move(text), .entries = {}};
         check(node, tag, anchor);
         if (kind == Node::Kind::list || kind == Node::Kind::mapping) {
             open_.push_back({std::move(node)});
@@ -240,7 +240,7 @@ void report(const YAML::Exception& exception, const std::string& file, Ruler& ru
 }
 
 Node broken() {
-    return {.kind = Node::Kind::broken};
+    return {.kind = Node::Kind::broken, .entries = {}};
 }
 
 } // namespace

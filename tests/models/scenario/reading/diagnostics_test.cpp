@@ -61,6 +61,16 @@ TEST(Diagnostics, stop_printing_after_a_while) {
     EXPECT_EQ(printed(diagnostics, 1), "a.yaml:1:1: error: wrong\n… and 4 more\n");
 }
 
+TEST(Diagnostics, of_a_hopeless_file_are_counted_but_not_all_kept) {
+    Diagnostics diagnostics;
+    for (int line = 1; line <= 10'005; ++line) {
+        diagnostics.error({"a.yaml", line, 1}, "wrong");
+    }
+    EXPECT_EQ(diagnostics.errors(), 10'005U);
+    EXPECT_EQ(diagnostics.sorted().size(), Diagnostics::most_kept);
+    EXPECT_EQ(printed(diagnostics, 1), "a.yaml:1:1: error: wrong\n… and 10004 more\n");
+}
+
 TEST(Diagnostics, are_counted) {
     Diagnostics diagnostics;
     EXPECT_EQ(diagnostics.summary(), "");

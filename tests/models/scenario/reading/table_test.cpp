@@ -119,7 +119,10 @@ TEST(Table, of_a_file_that_was_reported_says_nothing_more) {
     EXPECT_TRUE(desk.silent());
 }
 
-TEST(Table, has_a_limit) {
+TEST(Table, has_limits) {
+    Desk wide;
+    EXPECT_TRUE(wide.table(std::string(1001, ',') + "a\n").rows().empty());
+    EXPECT_EQ(wide.said(), "a.csv:1:1: error: more than 1000 columns\n");
     Desk desk;
     std::string text = "a,b\n";
     for (int i = 0; i < 250'001; ++i) {

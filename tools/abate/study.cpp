@@ -148,11 +148,11 @@ int study(const StudyCommand& command, const Console& console, const View& view)
     const auto request = request_of(command, *loaded->district, paths.keys);
     const auto inputs = inputs_of(*loaded, paths.folder);
     auto manifest = manifest_of(command, paths.keys, request, inputs);
+    // From here on Ctrl-C keeps what is finished, and never leaves half a folder.
+    Interruption interruption{[&] { console.err << '\n' << say(manner.language, Say::interrupting) << std::endl; }};
     results::StagedFolder folder{command.output / results::default_name(manifest.design, manifest.key),
                                  command.force ? results::Existing::replace : results::Existing::refuse};
-
     const auto began = std::chrono::steady_clock::now();
-    Interruption interruption{[&] { console.err << '\n' << say(manner.language, Say::interrupting) << std::endl; }};
     const auto study = run_with_progress(*loaded->district, request, manner, console, interruption);
     if (study.answer.completed == 0) {
         console.err << say(manner.language, Say::interrupted_nothing) << '\n';

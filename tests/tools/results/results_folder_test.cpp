@@ -1,7 +1,7 @@
 #include "tools/results/results_folder.hpp"
 
 #include "tests/tools/example_answer.hpp"
-#include "tests/tools/results/temporary_place.hpp"
+#include "tests/tools/temporary_place.hpp"
 #include "tools/results/answer_json.hpp"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 #include "tools/results/staged_folder.hpp"
 
-#include "tests/tools/results/temporary_place.hpp"
+#include "tests/tools/temporary_place.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>

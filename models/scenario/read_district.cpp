@@ -39,6 +39,9 @@ void read_groups(Fields fields, Frame& frame) {
         group.done();
         frame.groups.push_back({frame.chart.add_group(name, counting), title});
     }
+    if (frame.groups.empty()) { // a broken file; sources need some group, so that their mistakes can be shown too
+        frame.chart.add_group("missing", ledger::Counting::counted);
+    }
 }
 
 void add_columns(const std::vector<std::string>& pollutants, Frame& frame) {

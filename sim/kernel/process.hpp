@@ -159,7 +159,7 @@ public:
     Promise(const Promise&) = delete;
 
     template<CarriesSimulation Carrier, class... Others>
-    static void* operator new(std::size_t bytes, Carrier& carrier, Others&...);
+    [[gnu::always_inline]] static void* operator new(std::size_t bytes, Carrier& carrier, Others&...);
     static void operator delete(void* frame, std::size_t bytes) noexcept;
 
     Process get_return_object() { return Process{*this}; }
@@ -178,6 +178,8 @@ public:
     Simulation* simulation;
 
 private:
+    /// Record and frame in one block. `operator new` is always inlined, so that g++ 12 sees this plain function: it
+    /// takes a template for another operator than the one that belongs to `operator delete`, and warns.
     static void* allocate(Arena& arena, std::size_t bytes);
     /// Throws std::logic_error when the frame does not begin where its memory does: g++ 12 shifts by a word the frame
     /// of a process that waits inside a condition (rule 1), and it must not run.

@@ -202,7 +202,7 @@ Promise::Promise(Carrier& carrier, Others&...) : Actor{Actor::Kind::process},
 }
 
 template<CarriesSimulation Carrier, class... Others>
-void* Promise::operator new(std::size_t bytes, Carrier& carrier, Others&...) {
+inline void* Promise::operator new(std::size_t bytes, Carrier& carrier, Others&...) {
     return allocate(simulation_of(carrier).arena(), bytes);
 }
 

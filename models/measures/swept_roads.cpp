@@ -23,6 +23,7 @@ std::vector<sources::ExpectedSilt> expected_silt(const sources::Roads& roads, co
 
 std::vector<SweepingWorks> works_of(const std::vector<SweepingPart>& parts, const Replication& run) {
     std::vector<SweepingWorks> works;
+    works.reserve(parts.size());
     for (const SweepingPart& part : parts) {
         works.emplace_back(part, run);
     }

@@ -10,10 +10,11 @@ namespace {
 using sim::time::Tick;
 
 constexpr Tick week = 7 * sim::time::ticks_per_day;
+constexpr double half_week = 3.5 * sim::time::ticks_per_day;
 
 /// Share of the strength that a campaign has in the week that begins `gone` after its first day.
 double strength(Tick gone, Tick ramp) {
-    return gone < ramp ? std::min(1.0, static_cast<double>(gone + week / 2) / static_cast<double>(ramp)) : 1.0;
+    return gone < ramp ? std::min(1.0, (static_cast<double>(gone) + half_week) / static_cast<double>(ramp)) : 1.0;
 }
 
 void set_controls(Replication& run, const Campaign& part, double share) {

@@ -24,6 +24,7 @@ std::optional<std::size_t> find(const std::vector<Entry>& list, std::string_view
 template<class Entry>
 std::string suggestion(const std::vector<Entry>& list, std::string_view key) {
     std::vector<std::string> keys;
+    keys.reserve(list.size());
     for (const Entry& entry : list) {
         keys.push_back(entry.key);
     }

@@ -37,6 +37,7 @@ std::vector<sources::SweepingRound> read_rounds(Fields fields, ledger::GroupId g
 std::size_t read_round(Fields& fields, const std::vector<sources::SweepingRound>& rounds) {
     const auto key = fields.text("round");
     std::vector<std::string> keys;
+    keys.reserve(rounds.size());
     for (const auto& round : rounds) {
         keys.push_back(round.key);
     }

@@ -14,6 +14,7 @@ using reading::Fields;
 
 std::vector<std::string> keys_of(const std::vector<sources::SweepingRound>& rounds) {
     std::vector<std::string> keys;
+    keys.reserve(rounds.size());
     for (const auto& round : rounds) {
         keys.push_back(round.key);
     }

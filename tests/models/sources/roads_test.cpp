@@ -21,7 +21,8 @@ TEST(PavedRoads, FollowTheirSiltByThePowerOfTheEquation) {
     const SiltResponse response;
     EXPECT_EQ(response(0.0), 0.0);
     EXPECT_NEAR(response(1.0), 1.0, 1e-15);
-    for (double silt = 1e-4; silt < 100.0; silt *= 1.0007) {
+    for (int step = 0; step < 20'000; ++step) {
+        const double silt = 1e-4 * std::exp(step * 0.0007);
         ASSERT_NEAR(response(silt) / std::pow(silt, 0.91), 1.0, 1e-9) << silt;
     }
 }

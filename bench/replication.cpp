@@ -134,4 +134,3 @@ void growth_with_facilities(benchmark::State& state) {
 BENCHMARK(growth_with_facilities)->Arg(100)->Arg(1000)->Arg(10000)->Unit(benchmark::kMicrosecond);
 
 } // namespace
-

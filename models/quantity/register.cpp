@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -11,9 +12,11 @@ namespace models::quantity {
 
 namespace {
 
-/// "on_road" of "on_road.truck_heavy.diesel.count".
-std::string first_part(std::string_view address) {
-    return std::string{address.substr(0, address.find('.'))};
+/// What a number belongs to: "on_road" of "on_road.truck_heavy.diesel.count", part "3.3a" of "3.3a.ramp".
+std::string group_of(std::string_view address) {
+    const bool of_a_part = !address.empty() && address.front() >= '0' && address.front() <= '9';
+    const auto first = address.find('.');
+    return std::string{address.substr(0, of_a_part && first != address.npos ? address.find('.', first + 1) : first)};
 }
 
 bool drawn_alone(const Number& number) {
@@ -95,9 +98,10 @@ Values Register::medians() const {
 
 std::vector<LooseGroup> Register::loose_groups(std::size_t most) const {
     std::map<std::string, std::vector<Parameter>> groups;
+    std::set<std::string_view> seen; // a number of a part is entered once for each mix
     for (std::uint32_t i = 0; i < numbers_.size(); ++i) {
-        if (drawn_alone(numbers_[i])) {
-            groups[first_part(numbers_[i].address)].push_back(Parameter{i});
+        if (drawn_alone(numbers_[i]) && seen.insert(numbers_[i].address).second) {
+            groups[group_of(numbers_[i].address)].push_back(Parameter{i});
         }
     }
     std::vector<LooseGroup> loose;

@@ -32,8 +32,8 @@ private:
 
 /// Assumed numbers that are drawn apart although they belong together: their errors cancel in a sum.
 struct LooseGroup {
-    std::string group;              ///< first part of their addresses: "on_road"
-    std::vector<Parameter> members; ///< in order of entry
+    std::string group;              ///< what their addresses begin with: "on_road", or a part of the plan: "3.3a"
+    std::vector<Parameter> members; ///< in order of entry, each address once
 };
 
 /// All numbers of a scenario, certain and uncertain. It is filled while files are read and constant afterwards.

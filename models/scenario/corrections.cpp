@@ -54,14 +54,14 @@ Corrections::Row Corrections::read_row(const reading::Node& node, reading::Conte
     const auto end = [&](std::string_view name, double open) {
         return fields.known_or(name, "1", open, reading::any_number);
     };
-    const Row row{.kind = kind,
-                  .families = words_of(fields.text_or("families", "")),
-                  .powertrain = fields.text_or("powertrain", ""),
-                  .stages = words_of(fields.text_or("stages", "")),
-                  .band = {end("from", -infinity), end("to", infinity)},
-                  .temperature = {end("temperature_from", -infinity), end("temperature_to", infinity)},
-                  .pollutant = fields.text("pollutant"),
-                  .value = fields.known("value", "1")};
+    Row row{.kind = kind,
+            .families = words_of(fields.text_or("families", "")),
+            .powertrain = fields.text_or("powertrain", ""),
+            .stages = words_of(fields.text_or("stages", "")),
+            .band = {end("from", -infinity), end("to", infinity)},
+            .temperature = {end("temperature_from", -infinity), end("temperature_to", infinity)},
+            .pollutant = fields.text("pollutant"),
+            .value = fields.known("value", "1")};
     if (!(row.band.from < row.band.to)) {
         fields.error("to", "an interval must end above its beginning");
     }

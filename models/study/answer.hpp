@@ -129,7 +129,8 @@ struct MeasureAnswer {
 struct ProvenanceAnswer {
     struct Count {
         std::string status;
-        int numbers = 0;
+        int numbers = 0;   ///< that stand in files; one that several mixes use counts once
+        int uncertain = 0; ///< of them drawn
     };
     std::vector<Count> by_status;
     int uncertain = 0; ///< numbers that are drawn

@@ -5,8 +5,6 @@
 #include "sim/ensemble/executor.hpp"
 #include "sim/ensemble/replicate.hpp"
 
-#include <algorithm>
-#include <array>
 #include <chrono>
 #include <set>
 #include <utility>
@@ -65,17 +63,19 @@ void describe_run(Answer& answer, const district::District& district, const Ense
 } // namespace
 
 ProvenanceAnswer provenance_answer(const district::District& district) {
-    std::array<int, quantity::status_words.size()> counts{};
     ProvenanceAnswer answer;
+    for (const auto word : quantity::status_words) {
+        answer.by_status.push_back({std::string{word}});
+    }
     std::set<std::string> seen;
     for (const auto& number : district.numbers.numbers()) {
-        if (seen.insert(number.address).second) {
-            ++counts[static_cast<std::size_t>(number.status)];
+        const bool from_a_file = !number.place.file.empty();
+        if (from_a_file && seen.insert(number.address).second) {
+            auto& count = answer.by_status[static_cast<std::size_t>(number.status)];
+            ++count.numbers;
+            count.uncertain += quantity::uncertain(number) ? 1 : 0;
             answer.uncertain += quantity::uncertain(number) ? 1 : 0;
         }
-    }
-    for (std::size_t status = 0; status < counts.size(); ++status) {
-        answer.by_status.push_back({std::string{quantity::status_words[status]}, counts[status]});
     }
     return answer;
 }

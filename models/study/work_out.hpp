@@ -36,7 +36,7 @@ std::vector<MeasureAnswer> measure_answers(const Findings& findings, std::size_t
 /// Every two mixes of the study, figure by figure.
 std::vector<DifferenceAnswer> difference_answers(const Findings& findings);
 
-/// How certain the numbers of the scenario are; a number that several mixes use counts once.
+/// How certain the numbers in the scenario's files are; a number that several mixes use counts once.
 ProvenanceAnswer provenance_answer(const district::District& district);
 
 /// A column of the total of counted groups, or of one group.

@@ -52,7 +52,6 @@ private:
 /// Waits until all of the latched signals have happened; those that have already count. The array must outlive the
 /// wait.
 SignalWait all_of(std::span<Signal* const> signals);
-SignalWait all_of(std::vector<Signal*>&& signals) = delete;
 
 /// The wait for signals; see `Signal::wait` and `all_of`.
 class [[nodiscard]] SignalWait {
@@ -79,5 +78,7 @@ private:
     Tick patience_;
     Promise* promise_ = nullptr;
 };
+
+SignalWait all_of(std::vector<Signal*>&& signals) = delete; // the array would die before the wait
 
 } // namespace sim::kernel

@@ -1,6 +1,7 @@
 #include "tools/abate/verbs.hpp"
 
 #include "models/scenario/reading/links.hpp"
+#include "models/study/work_out.hpp"
 #include "tools/abate/complaint.hpp"
 #include "tools/abate/scenario.hpp"
 #include "tools/abate/texts.hpp"
@@ -10,55 +11,32 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <ostream>
-#include <set>
 
 namespace tools::abate {
 
 namespace fs = std::filesystem;
 
 using models::district::District;
-using models::quantity::status_words;
 
 namespace {
-
-/// How many numbers are known in one way, and how many of them are drawn.
-struct Known {
-    int numbers = 0;
-    int uncertain = 0;
-};
-
-/// By status; a number that several mixes have counts once.
-std::array<Known, status_words.size()> known_by_status(const District& district) {
-    std::array<Known, status_words.size()> counts{};
-    std::set<std::string> seen;
-    for (const auto& number : district.numbers.numbers()) {
-        if (seen.insert(number.address).second) {
-            auto& known = counts[static_cast<std::size_t>(number.status)];
-            ++known.numbers;
-            known.uncertain += models::quantity::uncertain(number) ? 1 : 0;
-        }
-    }
-    return counts;
-}
 
 void print_provenance(const Screen& screen, const District& district) {
     const auto head = [&](Say text) { return Cell{std::string{say(screen.language, text)}, Look::faint}; };
     using enum Grid::Align;
     Grid grid{{left, right, right, right}};
     grid.row({head(Say::check_status), head(Say::check_numbers), head(Say::check_share), head(Say::check_uncertain)});
-    const auto counts = known_by_status(district);
+    const auto counts = models::study::provenance_answer(district).by_status;
     int all = 0;
     for (const auto& known : counts) {
         all += known.numbers;
     }
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i].numbers > 0) {
-            grid.row({{status(screen.language, std::string{status_words[i]})},
-                      {count(counts[i].numbers)},
-                      {percent(static_cast<double>(counts[i].numbers) / all) + " %"},
-                      {count(counts[i].uncertain)}});
+    for (const auto& known : counts) {
+        if (known.numbers > 0) {
+            grid.row({{status(screen.language, known.status)},
+                      {count(known.numbers)},
+                      {percent(static_cast<double>(known.numbers) / all) + " %"},
+                      {count(known.uncertain)}});
         }
     }
     screen.out << '\n';

@@ -126,6 +126,7 @@ template<class Io>
 void fields(Io& io, study::ProvenanceAnswer::Count& count) {
     io("status", count.status);
     io("numbers", count.numbers);
+    io("uncertain", count.uncertain);
 }
 
 template<class Io>

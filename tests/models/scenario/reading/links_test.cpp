@@ -27,14 +27,13 @@ TEST(Links, of_shared_errors_must_lead_somewhere) {
     EXPECT_TRUE(desk.silent()) << desk.said();
     const std::vector<std::string> declared = {"on_road.nox"};
     check_shared_errors(desk.numbers, declared, desk.diagnostics);
-    EXPECT_EQ(desk.said(),
-              "a.yaml:2:12: error: '3.3a.b' errs with 'on_raod.nox', which is unknown; neither a shared "
-              "error nor an uncertain number has this name\n    did you mean 'on_road.nox'?\n"
-              "a.yaml:5:12: error: '3.3a.e' errs with '3.3a.a', which errs with 'on_road.nox'\n"
-              "    let it err with 'on_road.nox' too\n"
-              "a.yaml:6:12: error: '3.3a.f' errs with itself\n"
-              "a.yaml:8:12: error: '3.3a.h' errs with '3.3a.g', which is unknown; neither a shared error "
-              "nor an uncertain number has this name\n    did you mean '3.3a.a'?\n");
+    EXPECT_EQ(desk.said(), "a.yaml:2:12: error: '3.3a.b' errs with 'on_raod.nox', which is unknown; neither a shared "
+                           "error nor an uncertain number has this name\n    did you mean 'on_road.nox'?\n"
+                           "a.yaml:5:12: error: '3.3a.e' errs with '3.3a.a', which errs with 'on_road.nox'\n"
+                           "    let it err with 'on_road.nox' too\n"
+                           "a.yaml:6:12: error: '3.3a.f' errs with itself\n"
+                           "a.yaml:8:12: error: '3.3a.h' errs with '3.3a.g', which is unknown; neither a shared error "
+                           "nor an uncertain number has this name\n    did you mean '3.3a.a'?\n");
 }
 
 TEST(Links, shares_must_sum_to_one) {

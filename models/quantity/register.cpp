@@ -46,7 +46,7 @@ Parameter Register::add(Number number) {
 
 Parameter Register::certain(std::string key, double value, std::string unit) {
     Number number{.key = key,
-                  .address = std::move(key),
+                  .address = key,
                   .unit = std::move(unit),
                   .distribution = sim::random::Certain{value},
                   .status = Status::derived};

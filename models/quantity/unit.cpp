@@ -293,7 +293,7 @@ std::string Units::dimension(std::string_view text) {
 }
 
 std::string Units::some_dimension(std::string_view text) {
-    const auto name = dimension(text);
+    auto name = dimension(text);
     if (name == "money") {
         return name;
     }

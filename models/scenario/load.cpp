@@ -53,6 +53,20 @@ std::size_t find_bau(const std::vector<plan::Mix>& mixes, const Folder& folder, 
     return static_cast<std::size_t>(found - mixes.begin());
 }
 
+/// Reads parts that no mix runs, for their mistakes alone.
+void read_unused_parts(const std::vector<PlannedPart>& parts, const std::vector<plan::Mix>& mixes,
+                       const Ingredients& from) {
+    MixDecisions unused;
+    unused.key = "unused";
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const bool used = std::any_of(mixes.begin(), mixes.end(), [i](const plan::Mix& mix) { return mix.runs[i]; });
+        unused.runs[parts[i].part.id] = !used;
+    }
+    if (std::any_of(unused.runs.begin(), unused.runs.end(), [](const auto& part) { return part.second; })) {
+        read_mix(unused, from);
+    }
+}
+
 /// Checks that need everything to be read.
 void check_whole(const district::District& district, const Frame& frame, const Folder& folder,
                  reading::Diagnostics& diagnostics) {
@@ -98,6 +112,7 @@ district::District read_district(Folder& folder, reading::Diagnostics& diagnosti
     for (const auto& decisions : read_mix_files(folder, context, parts)) {
         district.mixes.push_back(read_mix(decisions, {parts, teams, district.inventory, road_survey, around, context}));
     }
+    read_unused_parts(parts, district.mixes, {parts, teams, district.inventory, road_survey, around, context});
     district.bau = find_bau(district.mixes, folder, diagnostics);
     auto judged = read_targets(folder.yaml("targets.yaml"), context, around, district.parts);
     district.targets = std::move(judged.targets);

@@ -46,7 +46,7 @@ private:
     MixDecisions decide(const MixFile& file, std::set<std::string> heirs) {
         Fields fields{file.node, context_, {.what = "mix " + file.key, .key = file.key}};
         heirs.insert(file.key);
-        MixDecisions mix = inherit(fields, heirs);
+        MixDecisions mix = inherit(fields, file.node, heirs);
         mix.key = file.key;
         if (fields.text("mix") != file.key) {
             fields.error("mix", "the file of mix '" + fields.text("mix") + "' is named '" + file.key + ".yaml'",
@@ -64,8 +64,12 @@ private:
         return mix;
     }
 
-    MixDecisions inherit(Fields& fields, const std::set<std::string>& heirs) {
+    MixDecisions inherit(Fields& fields, const Node& node, const std::set<std::string>& heirs) {
         if (!fields.has("extends")) {
+            if (const auto* empty = node.find("extends"); empty != nullptr) {
+                context_.diagnostics.error(empty->place, "`extends` names no mix", {},
+                                           "leave it out to start from nothing");
+            }
             return {};
         }
         const auto from = fields.text("extends");
@@ -112,6 +116,7 @@ private:
             } else if (value.is_scalar() && (value.text == "off" || value.text == "on")) {
                 mix.runs[id] = value.text == "on";
             } else if (value.is_mapping()) {
+                refuse_promises(id, value);
                 mix.runs[id] = true;
                 mix.changes[id] = reading::overlay(mix.changes[id], value);
             } else {
@@ -132,6 +137,17 @@ private:
         }
         for (const auto& entry : teams.entries) {
             mix.teams[entry.key] = entry.value;
+        }
+    }
+
+    /// What the plan promises is the same in every mix, so that every mix is judged alike.
+    void refuse_promises(const std::string& id, const Node& changes) {
+        for (const std::string_view name : {"deadline", "title", "mechanism"}) {
+            if (const auto* entry = changes.find(name); entry != nullptr) {
+                context_.diagnostics.error(entry->place,
+                                           "a mix cannot change the " + std::string{name} + " of part " + id,
+                                           "mixes are judged by the same plan", "change it in the plan, for all mixes");
+            }
         }
     }
 

@@ -187,7 +187,7 @@ private:
         FleetPlace about = row.about;
         about.stage = years.stage;
         driven.stage = years.stage;
-        const auto cohorts = static_cast<std::size_t>(years.last - years.first + 1);
+        const auto cohorts = static_cast<std::size_t>(years.last - years.first) + 1;
         EmissionStage stage{.key = years.stage,
                             .line = around_.chart.add_line(about.key(), account),
                             .first_model_year = years.first,

@@ -94,9 +94,15 @@ Tally read_tally(Fields fields, const Measurable& measurable) {
         const auto grade = word.size() == 1 ? words.find(word) : std::string_view::npos;
         if (grade == std::string_view::npos) {
             fields.error("grades", "'" + word + "' is no grade", "grades are a, b, c and d");
+        } else if (const auto read = static_cast<ledger::Grade>(grade + 1);
+                   std::find(tally.grades.begin(), tally.grades.end(), read) != tally.grades.end()) {
+            fields.error("grades", "grade " + word + " is named twice");
         } else {
-            tally.grades.push_back(static_cast<ledger::Grade>(grade + 1));
+            tally.grades.push_back(read);
         }
+    }
+    if (tally.grades.empty()) {
+        fields.error("grades", "no grade is named", {}, "such as grades: [a, b]");
     }
     fields.done();
     return tally;

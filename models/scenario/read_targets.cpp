@@ -11,8 +11,22 @@ namespace {
 using reading::Fields;
 using targets::Comparison;
 
-/// In which unit a target is shown: shares in %, rises in points, reductions in tonnes, counts in the file's word.
-std::string unit_of(const targets::Indicator& indicator, Fields& fields) {
+/// The word for what is counted, such as user; reports a unit of something else.
+std::string read_count_unit(Fields& fields) {
+    auto unit = fields.text("unit");
+    auto& units = fields.context().units;
+    const bool of_something_else = units.knows(unit) && (units.conversion(unit, "t") || units.conversion(unit, "1") ||
+                                                         units.conversion(unit, "pp"));
+    if (of_something_else) {
+        fields.error("unit", "'" + unit + "' does not count anything", "this indicator is a number of things",
+                     "write what is counted, such as user, vehicle or road");
+    }
+    return unit;
+}
+
+/// In which unit a target is shown: shares in %, rises in points, amounts and reductions in the column's unit, counts
+/// in the file's word.
+std::string unit_of(const targets::Indicator& indicator, Fields& fields, const ledger::Chart& chart) {
     if (std::holds_alternative<targets::ShareRise>(indicator)) {
         return "pp";
     }
@@ -24,7 +38,10 @@ std::string unit_of(const targets::Indicator& indicator, Fields& fields) {
     if (plain == nullptr || std::holds_alternative<targets::Observed>(plain->of)) {
         return "%";
     }
-    return fields.text("unit");
+    if (const auto* amount = std::get_if<targets::Amount>(&plain->of); amount != nullptr) {
+        return chart.columns[index(amount->column)].unit;
+    }
+    return read_count_unit(fields);
 }
 
 /// The threshold as the indicator counts: shares and rises of shares as fractions.
@@ -59,7 +76,7 @@ targets::Target read_target(const std::string& id, Fields& fields, const Surroun
     target.id = id;
     target.title = fields.title();
     target.indicator = read_indicator(fields, {around.chart, around.observations, parts});
-    target.unit = unit_of(target.indicator, fields);
+    target.unit = unit_of(target.indicator, fields, around.chart);
     target.units_per_one = target.unit == "%" || target.unit == "pp" ? 100.0 : 1.0;
     read_comparison(fields, target);
     const auto last = around.calendar.date(around.calendar.days() - 1);
@@ -68,6 +85,11 @@ targets::Target read_target(const std::string& id, Fields& fields, const Surroun
         fields.error("by", "the deadline " + sim::time::to_string(by) + " is outside the horizon");
     } else {
         target.deadline = around.calendar.last_tick(by);
+    }
+    const auto* reduction = std::get_if<targets::Reduction>(&target.indicator);
+    if (reduction != nullptr && reduction->against == targets::Reduction::Against::base_year && by != last) {
+        fields.error("by", "a reduction against the base year is judged at the end of the horizon",
+                     "the base year is a whole year", "leave `by` out, or compare with bau");
     }
     target.valuation = fields.text("valuation");
     target.strength = fields.choice_or<targets::Strength>(
@@ -86,8 +108,11 @@ std::vector<std::size_t> read_members(Fields& fields, const std::vector<targets:
         const auto found = std::find(ids.begin(), ids.end(), id);
         if (found == ids.end()) {
             fields.error("targets", "there is no target '" + id + "'", {}, reading::did_you_mean_any(id, ids));
+        } else if (const auto member = static_cast<std::size_t>(found - ids.begin());
+                   std::find(members.begin(), members.end(), member) != members.end()) {
+            fields.error("targets", "target '" + id + "' is named twice");
         } else {
-            members.push_back(static_cast<std::size_t>(found - ids.begin()));
+            members.push_back(member);
         }
     }
     return members;

@@ -129,7 +129,10 @@ std::string Fields::text(std::string_view name) {
 
 std::string Fields::text_or(std::string_view name, std::string otherwise) {
     const Node* const node = scalar({std::string{name}, "text", {}, {}, false});
-    return node == nullptr ? std::move(otherwise) : node->text;
+    if (node != nullptr) {
+        return node->text;
+    }
+    return otherwise;
 }
 
 std::optional<std::vector<std::string>> Fields::read_texts(std::string_view name, bool required) {

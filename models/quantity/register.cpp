@@ -45,11 +45,12 @@ Parameter Register::add(Number number) {
 }
 
 Parameter Register::certain(std::string key, double value, std::string unit) {
-    Number number{.key = key,
-                  .address = key,
+    Number number{.key = std::move(key),
+                  .address = {},
                   .unit = std::move(unit),
                   .distribution = sim::random::Certain{value},
                   .status = Status::derived};
+    number.address = number.key;
     return add(std::move(number));
 }
 

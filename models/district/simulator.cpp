@@ -39,12 +39,21 @@ Process judge(Replication& run, Case question) {
     question.reference = targets::reference_amount(question.target.indicator, question.evidence);
 }
 
+/// What parts had delivered before the year began stands in the journal in every mix.
+void deliver_openings(const plan::Plan& plan, const quantity::Values& values, measures::Journal& journal) {
+    for (const plan::Part& part : plan.parts) {
+        if (part.opening) {
+            journal.deliver(part.measure, values[*part.opening]);
+        }
+    }
+}
+
 } // namespace
 
 Simulator::Simulator(const District& district)
     : district_{&district},
       ledger_{district.chart},
-      milestones_{district.chart.measures.size()},
+      journal_{district.chart.measures.size()},
       observations_{district.observations.size(), district.calendar.months()},
       opening_counts_(district.chart.lines.size()),
       verdicts_(district.targets.size()),
@@ -52,7 +61,7 @@ Simulator::Simulator(const District& district)
 
 void Simulator::run(const plan::Mix& mix, const Draw& draw, const Verdicts& bau, sim::kernel::Trace* trace) {
     ledger_.reset();
-    milestones_.reset();
+    journal_.reset();
     observations_.reset();
     arena_.reset();
     sources::open(district_->inventory, sources::Opening{draw.values, ledger_});
@@ -67,17 +76,23 @@ void Simulator::run(const plan::Mix& mix, const Draw& draw, const Verdicts& bau,
         const auto size = static_cast<int>(std::lround(draw.values[mix.team_sizes[team]]));
         teams.add(simulation, size, district_->teams[team].key);
     }
-    Replication replication{simulation, district_->calendar, draw.values,  draw.luck, ledger_,
-                            teams,      milestones_,         observations_};
-    const targets::Evidence evidence{ledger_, observations_, milestones_, opening_counts_};
+    measures::Agenda agenda{simulation, journal_, district_->chart.measures.size(), district_->plan.documents.size()};
+    measures::Levers in_force{draw.values};
+    measures::Outdoors outdoors{district_->outdoors, district_->calendar, draw.luck};
+    Replication replication{
+        simulation, district_->calendar, draw.values, in_force, draw.luck, outdoors, ledger_, teams, agenda,
+        journal_,   observations_};
+    deliver_openings(district_->plan, draw.values, journal_);
+    const targets::Evidence evidence{ledger_, observations_, journal_, opening_counts_};
     simulation.start(daily_close(replication), "daily close");
     for (std::size_t target = 0; target < district_->targets.size(); ++target) {
         const Case question{district_->targets[target], evidence, bau.empty() ? std::nullopt : bau[target],
                             verdicts_[target], references_[target]};
         simulation.start(judge(replication, question), "judge", static_cast<std::uint32_t>(target));
     }
-    plan::start(replication, district_->inventory, mix);
+    plan::start(replication, district_->inventory, district_->plan, mix);
     simulation.run_until(district_->calendar.horizon());
+    teams_ = teams.statistics();
     simulation.close();
 }
 

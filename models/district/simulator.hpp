@@ -2,8 +2,10 @@
 
 #include "models/district/district.hpp"
 #include "models/ledger/ledger.hpp"
-#include "models/measures/record.hpp"
+#include "models/measures/journal.hpp"
+#include "models/measures/observations.hpp"
 #include "sim/kernel/arena.hpp"
+#include "sim/kernel/resource.hpp"
 #include "sim/kernel/trace.hpp"
 #include "sim/random/stream.hpp"
 
@@ -35,7 +37,9 @@ public:
     // Of the last run:
 
     const ledger::Ledger& ledger() const { return ledger_; }
-    const measures::Milestones& milestones() const { return milestones_; }
+    const measures::Journal& journal() const { return journal_; }
+    /// What each team of the district went through, in the district's order.
+    const std::vector<sim::kernel::ResourceStatistics>& teams() const { return teams_; }
     const Verdicts& verdicts() const { return verdicts_; }
     /// The amounts that targets against BAU are judged by, one per target.
     const Verdicts& references() const { return references_; }
@@ -44,8 +48,9 @@ private:
     const District* district_;
     sim::kernel::Arena arena_;
     ledger::Ledger ledger_;
-    measures::Milestones milestones_;
+    measures::Journal journal_;
     measures::Observations observations_;
+    std::vector<sim::kernel::ResourceStatistics> teams_;
     std::vector<double> opening_counts_;
     Verdicts verdicts_;
     Verdicts references_;

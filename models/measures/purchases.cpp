@@ -48,7 +48,7 @@ void Purchases::let_choose(std::size_t fleet_class, std::uint64_t buyers, int mo
     choose(wanted, buyers, share, month, next_choice(nullptr).counts);
     for (const NewEnergyPart& part : parts_) {
         const auto reach = std::ranges::find(part.classes, fleet_class, &ClassReach::fleet_class);
-        const double step = reach == part.classes.end() ? 0.0 : progress(part) * (run.values[reach->share] - share);
+        const double step = reach == part.classes.end() ? 0.0 : progress(part) * (run.in_force[reach->share] - share);
         if (step > 0) {
             share += step;
             choose(wanted, buyers, share, month, next_choice(&part).counts);
@@ -127,11 +127,13 @@ sources::Cohort Purchases::newcomers(std::size_t fleet_class, std::uint64_t coun
 
 /// Share of the full effect that the part has today.
 double Purchases::progress(const NewEnergyPart& part) const {
-    const auto gone = static_cast<double>(books_->run().kernel.now() - part.starts);
-    const double ramp = books_->run().values[part.ramp] * static_cast<double>(sim::time::ticks_per_day);
-    if (gone < 0) {
+    const Replication& run = books_->run();
+    const auto begun = run.journal.begun(part.measure);
+    if (!begun) {
         return 0;
     }
+    const auto gone = static_cast<double>(run.kernel.now() - *begun);
+    const double ramp = run.in_force[part.ramp] * static_cast<double>(sim::time::ticks_per_day);
     return gone >= ramp ? 1 : gone / ramp;
 }
 
@@ -183,7 +185,7 @@ double Purchases::stock_share(const NewEnergyPart& part) const {
 }
 
 void Purchases::finish(const NewEnergyPart& part) {
-    books_->run().milestones.done(part.measure, books_->run().kernel.now());
+    books_->run().agenda.finish(part.measure);
 }
 
 } // namespace models::measures

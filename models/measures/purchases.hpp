@@ -30,8 +30,7 @@ struct ClassReach {
 /// 新增更新: buyers choose new energy more often. The share climbs evenly from what it would be without the part.
 struct NewEnergyPart {
     ledger::MeasureId measure;
-    sim::time::Tick starts;
-    quantity::Parameter ramp; ///< from the first effect to the full one [d]
+    quantity::Parameter ramp; ///< from the part's beginning to its full effect [d]
     std::vector<ClassReach> classes;
     std::optional<ShareAim> aim; ///< without one the part is finished when it has its full effect
 };

@@ -1,7 +1,11 @@
 #pragma once
 
 #include "models/ledger/ledger.hpp"
-#include "models/measures/record.hpp"
+#include "models/measures/agenda.hpp"
+#include "models/measures/journal.hpp"
+#include "models/measures/levers.hpp"
+#include "models/measures/observations.hpp"
+#include "models/measures/outdoors.hpp"
 #include "models/measures/teams.hpp"
 #include "models/quantity/register.hpp"
 #include "sim/kernel/simulation.hpp"
@@ -16,10 +20,13 @@ struct Replication {
     sim::kernel::Simulation& kernel;
     const sim::time::Calendar& calendar;
     const quantity::Values& values; ///< this draw of what we cannot know
+    Levers& in_force;               ///< the same with the levers that hold: how parts read their own numbers
     sim::random::Chance luck;       ///< this draw of what nobody can know
+    Outdoors& outdoors;             ///< its weather, as far as work outdoors goes
     ledger::Ledger& ledger;
     Teams& teams;
-    Milestones& milestones;
+    Agenda& agenda;
+    Journal& journal;
     Observations& observations;
 
     sim::kernel::Simulation& simulation() const { return kernel; }

@@ -33,16 +33,16 @@ void Retirements::hand_in(int month) {
     const Replication& run = books_->run();
     for (std::size_t at = 0; at < parts_.size(); ++at) {
         const RetirementPart& part = parts_[at];
-        if (run.kernel.now() < part.starts) {
+        if (!run.journal.begun(part.measure)) {
             continue;
         }
         const double u = run.luck.uniform(part.luck, 0, static_cast<std::uint32_t>(month));
-        const auto willing = sim::random::poisson(run.values[part.per_month], u);
+        const auto willing = sim::random::poisson(run.in_force[part.per_month], u);
         const auto handed_in = std::min({willing, still_due(part, standings_[at]), present(part)});
         retire(part, handed_in);
         standings_[at].retired += handed_in;
         if (still_due(part, standings_[at]) == 0) {
-            run.milestones.done(part.measure, run.kernel.now());
+            run.agenda.finish(part.measure);
         }
     }
 }

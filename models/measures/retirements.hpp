@@ -28,7 +28,6 @@ struct Quota {
 /// 提前淘汰: owners hand in old vehicles before their time, the oldest first, until the quota is reached.
 struct RetirementPart {
     ledger::MeasureId measure;
-    sim::time::Tick starts;
     std::vector<CohortPlace> eligible; ///< oldest first
     Quota quota;
     quantity::Parameter per_month; ///< handed in on average [vehicle]

@@ -1,5 +1,6 @@
 #include "models/measures/retrofit.hpp"
 
+#include "models/measures/assignment.hpp"
 #include "sim/kernel/resource.hpp"
 
 #include <algorithm>
@@ -13,14 +14,10 @@ using sim::kernel::Process;
 using sim::kernel::ProcessId;
 using sim::time::Tick;
 
-Tick in_ticks(double days) {
-    return std::llround(std::max(0.0, days) * static_cast<double>(sim::time::ticks_per_day));
-}
-
 /// How long a step of this facility lasts [s].
 Tick lasting(const Replication& run, const Retrofit& part, const Luck& step, const Facility& facility,
              std::uint32_t occurrence = 0) {
-    return in_ticks(step.of(run.luck, facility.entity, occurrence) * run.values[part.pace]);
+    return in_ticks(step.of(run.luck, facility.entity, occurrence) * run.in_force[part.pace]);
 }
 
 std::vector<Need> one_officer_of_each(Replication& run, const Retrofit& part) {
@@ -33,7 +30,7 @@ std::vector<Need> one_officer_of_each(Replication& run, const Retrofit& part) {
 
 /// How often the crew has to come: once, or twice when commissioning fails.
 std::uint32_t visits(const Replication& run, const Retrofit& part, const Facility& facility) {
-    return run.luck.uniform(part.failing, facility.entity) < run.values[part.rework] ? 2 : 1;
+    return run.luck.uniform(part.failing, facility.entity) < run.in_force[part.rework] ? 2 : 1;
 }
 
 /// The readiest facilities graded below the aim, by their places in the part's list.
@@ -87,8 +84,6 @@ Process retrofit(Replication& run, const Retrofit& part) {
         co_return;
     }
     const std::vector<std::size_t> chosen = choose(run.ledger, part);
-    co_await run.kernel.until(part.starts + in_ticks(run.values[part.release]));
-
     std::vector<ProcessId> under_way;
     for (const std::size_t place : chosen) {
         const auto entity = part.facilities[place].entity;
@@ -97,7 +92,7 @@ Process retrofit(Replication& run, const Retrofit& part) {
     for (const ProcessId works : under_way) {
         co_await run.kernel.finished(works);
     }
-    run.milestones.done(part.measure, run.kernel.now());
+    run.agenda.finish(part.measure);
 }
 
 } // namespace models::measures

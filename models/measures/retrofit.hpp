@@ -36,8 +36,6 @@ struct RetrofitSteps {
 /// 治理提升: facilities queue for permit, design, crew and commissioning, and are graded.
 struct Retrofit {
     ledger::MeasureId measure;
-    sim::time::Tick starts;       ///< when the part may begin
-    quantity::Parameter release;  ///< from then to the release of its budget [d]
     quantity::Parameter pace;     ///< what all durations are multiplied by [1]
     std::vector<TeamId> officers; ///< lead and supporting teams, one officer of each, all or none
     TeamId crews;                 ///< shared with the other parts that name it

@@ -1,5 +1,6 @@
 #include "models/measures/sites.hpp"
 
+#include "models/measures/assignment.hpp"
 #include "sim/kernel/process.hpp"
 
 #include <algorithm>
@@ -23,18 +24,14 @@ void move(Replication& run, const Site& site, std::optional<LineId> from, std::o
     run.ledger.move({.from = from, .to = to, .count = 1.0, .activity = site.area}, measure);
 }
 
-Tick in_ticks(double days) {
-    return static_cast<Tick>(std::llround(std::max(0.0, days) * static_cast<double>(sim::time::ticks_per_day)));
-}
-
 /// Digs, builds, finishes and leaves; the pit under a dome when there is one.
 Process building_site(Replication& run, const Construction& works, Site site, const Domes* dome) {
     if (dome != nullptr) {
-        const Tick erection = std::min(in_ticks(run.values[dome->erection]), site.left);
+        const Tick erection = std::min(in_ticks(run.in_force[dome->erection]), site.left);
         co_await run.kernel.delay(erection);
         site.left -= erection;
         move(run, site, works.lines[0], works.domed, dome->measure);
-        run.milestones.done(dome->measure, run.kernel.now());
+        run.agenda.finish(dome->measure);
         co_await run.kernel.delay(site.left);
         move(run, site, works.domed, works.lines[0], dome->measure);
         site.left = 0;
@@ -53,7 +50,7 @@ Process building_site(Replication& run, const Construction& works, Site site, co
 /// The part that puts a dome over this newcomer's pit, if any does.
 const Domes* dome_over(const Replication& run, const std::vector<Domes>& domes, std::uint32_t newcomer) {
     const auto covers = [&](const Domes& part) {
-        return run.kernel.now() >= part.starts && run.luck.uniform(part.luck, newcomer) < run.values[part.reach];
+        return run.journal.begun(part.measure) && run.luck.uniform(part.luck, newcomer) < run.in_force[part.reach];
     };
     const auto found = std::find_if(domes.begin(), domes.end(), covers);
     return found == domes.end() ? nullptr : &*found;

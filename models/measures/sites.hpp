@@ -14,7 +14,6 @@ namespace models::measures {
 /// 基坑气膜: some of the pits that are begun while the part runs are dug under an air dome.
 struct Domes {
     ledger::MeasureId measure;
-    sim::time::Tick starts;
     quantity::Parameter reach;    ///< share of new pits that get a dome [1]
     quantity::Parameter erection; ///< from the first day of the pit to the closed dome [d]
     sim::random::Name luck;       ///< who gets one: one uniform per newcomer

@@ -56,30 +56,40 @@ bool holds(const std::vector<std::size_t>& rounds, std::size_t round) {
 } // namespace
 
 SweepingWorks::SweepingWorks(const SweepingPart& part, const Replication& run)
-    : starts_{Calendar::day_of(part.starts)},
-      share_a_machine_{run.values[part.share_a_machine]} {
-    const auto machines = static_cast<std::uint32_t>(std::lround(run.values[part.machines]));
+    : share_a_machine_{run.in_force[part.share_a_machine]} {
+    const auto machines = static_cast<std::uint32_t>(std::lround(run.in_force[part.machines]));
     for (std::uint32_t machine = 0; machine < machines; ++machine) {
         const double days = std::max(0.0, std::ceil(part.delivery.of(run.luck, machine)));
-        arrivals_.push_back(starts_ + static_cast<int>(std::min(days, 1e6)));
+        arrivals_.push_back(static_cast<int>(std::min(days, 1e6)));
     }
     std::sort(arrivals_.begin(), arrivals_.end());
-    completed_ = arrivals_.empty() ? starts_ : arrivals_.back();
+}
+
+void SweepingWorks::begin(int day) {
+    starts_ = day;
+    for (int& arrival : arrivals_) {
+        arrival += day;
+    }
+    completed_ = arrivals_.empty() ? day : arrivals_.back();
 }
 
 double SweepingWorks::mechanised(int day) const {
+    if (!begun()) {
+        return 0.0;
+    }
     const auto machines = std::upper_bound(arrivals_.begin(), arrivals_.end(), day) - arrivals_.begin();
     return static_cast<double>(machines) * share_a_machine_;
 }
 
 bool SweepingWorks::changed_on(int day) const {
-    return day == starts_ || std::binary_search(arrivals_.begin(), arrivals_.end(), day);
+    return begun() && (day == starts_ || std::binary_search(arrivals_.begin(), arrivals_.end(), day));
 }
 
 SweptRoads::SweptRoads(const sources::Roads& roads, const Upkeep& upkeep, const Replication& run)
     : roads_{roads},
       upkeep_{upkeep},
       values_{run.values},
+      in_force_{run.in_force},
       works_{works_of(upkeep.parts, run)},
       rain_{roads.rain.draw(run.luck)},
       expected_{expected_silt(roads, run)},
@@ -113,13 +123,21 @@ void SweptRoads::reschedule(std::size_t round, int day) {
     double mechanised = roads_.mechanised(swept, values_);
     std::vector<Rung>& rungs = rounds_[round].rungs;
     for (std::size_t i = 0; i < rungs.size(); ++i) {
-        if (i > 0 && works_[rungs[i].part].begun(day)) {
+        if (i > 0 && works_[rungs[i].part].begun()) {
             rungs[i].acts = true;
-            passes += values_[upkeep_.parts[rungs[i].part].extra_passes];
+            passes += in_force_[upkeep_.parts[rungs[i].part].extra_passes];
             mechanised += works_[rungs[i].part].mechanised(day);
         }
         budget.removal = passes * roads_.removal_of_pass(std::min(mechanised, 1.0), values_);
         rungs[i].drift = sources::SiltDrift{budget, rounds_[round].equilibrium};
+    }
+}
+
+void SweptRoads::begin_parts(int day, const Journal& journal) {
+    for (std::size_t part = 0; part < works_.size(); ++part) {
+        if (!works_[part].begun() && journal.begun(upkeep_.parts[part].measure)) {
+            works_[part].begin(day);
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 #include "models/sources/silt.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace models::measures {
@@ -15,19 +16,21 @@ class SweepingWorks {
 public:
     SweepingWorks(const SweepingPart& part, const Replication& run);
 
-    bool begun(int day) const { return day >= starts_; }
+    bool begun() const { return starts_.has_value(); }
+    /// The part begins on this day: its machines are ordered.
+    void begin(int day);
     /// What the machines in service by the end of the day add to the mechanised share [1].
     double mechanised(int day) const;
     /// Whether the day is the first on which everything is there.
-    bool completed_on(int day) const { return day == completed_; }
+    bool completed_on(int day) const { return completed_ == day; }
     /// Whether the sweeping of the day differs from that of the day before.
     bool changed_on(int day) const;
 
 private:
-    int starts_;
-    int completed_;
+    std::optional<int> starts_;
+    std::optional<int> completed_;
     double share_a_machine_;    ///< [1]
-    std::vector<int> arrivals_; ///< days, in order
+    std::vector<int> arrivals_; ///< days after the beginning, in order; days of the horizon once it has begun
 };
 
 /// The silt of all rounds in one replication, without any part and with one part after the other: all meet the same
@@ -36,6 +39,8 @@ class SweptRoads {
 public:
     SweptRoads(const sources::Roads& roads, const Upkeep& upkeep, const Replication& run);
 
+    /// Parts that have begun by this day take part from now on.
+    void begin_parts(int day, const Journal& journal);
     /// Moves all silt one day on; days come one after the other.
     void advance(int day);
     /// Tells the ledger the day's state factors.
@@ -69,6 +74,7 @@ private:
     const sources::Roads& roads_;
     const Upkeep& upkeep_;
     const quantity::Values& values_;
+    const Levers& in_force_;
     std::vector<SweepingWorks> works_;            ///< by part
     std::vector<bool> rain_;                      ///< by day
     std::vector<sources::ExpectedSilt> expected_; ///< by round

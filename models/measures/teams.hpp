@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <deque>
 #include <string_view>
+#include <vector>
 
 namespace models::measures {
 
@@ -22,6 +23,8 @@ public:
 
     sim::kernel::Resource& at(TeamId team) { return teams_[static_cast<std::size_t>(team)]; }
     std::size_t size() const { return teams_.size(); }
+    /// What each went through until now, in order of addition.
+    std::vector<sim::kernel::ResourceStatistics> statistics();
 
 private:
     std::deque<sim::kernel::Resource> teams_; // processes hold references, which a deque keeps

@@ -19,8 +19,8 @@ std::vector<double> rates_of(const ledger::Ledger& ledger, LineId line) {
 }
 
 sources::BoilerState rebuilt(const Replication& run, const BoilerUpgrade& upgrade, const sources::BoilerUser& user) {
-    const bool couples = run.luck.uniform(upgrade.coupling, user.entity) < run.values[upgrade.coupled];
-    const double share = couples ? run.values[upgrade.heat_pump_share] : 0.0;
+    const bool couples = run.luck.uniform(upgrade.coupling, user.entity) < run.in_force[upgrade.coupled];
+    const double share = couples ? run.in_force[upgrade.heat_pump_share] : 0.0;
     const auto before = user.state(run.values);
     return {.nox = std::min(before.nox, upgrade.nox.of(run.luck, user.entity)),
             .heat_pump_share = std::max(before.heat_pump_share, share)};
@@ -40,7 +40,7 @@ ledger::Grade apply(Replication& run, const BoilerUpgrade& upgrade, std::size_t 
 
 ledger::Grade apply(Replication& run, const RemovalUpgrade& upgrade, std::size_t, LineId line, MeasureId measure) {
     auto rates = rates_of(run.ledger, line);
-    rates[index(upgrade.column)] *= 1.0 - run.values[upgrade.removal];
+    rates[index(upgrade.column)] *= 1.0 - run.in_force[upgrade.removal];
     run.ledger.set_rate(line, rates, measure);
     return upgrade.grade;
 }

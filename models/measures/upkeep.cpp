@@ -13,7 +13,7 @@ using sim::time::Priority;
 void note_completed_works(Replication& run, const Upkeep& upkeep, const SweptRoads& silt, int day) {
     for (std::size_t part = 0; part < upkeep.parts.size(); ++part) {
         if (silt.works()[part].completed_on(day)) {
-            run.milestones.done(upkeep.parts[part].measure, run.kernel.now());
+            run.agenda.finish(upkeep.parts[part].measure);
         }
     }
 }
@@ -27,6 +27,7 @@ sim::kernel::Process upkeep(Replication& run, const sources::Roads& roads, const
         const int month_ends = day + run.calendar.days_in_month(month);
         for (; day < month_ends; ++day) {
             co_await run.kernel.until(Calendar::last_tick(day), Priority::advance);
+            silt.begin_parts(day, run.journal);
             silt.advance(day);
             silt.post(run.ledger);
             note_completed_works(run, upkeep, silt, day);

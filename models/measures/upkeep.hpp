@@ -2,7 +2,7 @@
 
 #include "models/ledger/ids.hpp"
 #include "models/measures/luck.hpp"
-#include "models/measures/record.hpp"
+#include "models/measures/observations.hpp"
 #include "models/measures/replication.hpp"
 #include "models/quantity/register.hpp"
 #include "models/sources/roads.hpp"
@@ -18,7 +18,6 @@ namespace models::measures {
 /// What a part of the plan adds to the sweeping of some rounds.
 struct SweepingPart {
     ledger::MeasureId measure;
-    sim::time::Tick starts;
     std::vector<std::size_t> rounds;     ///< of sources::Roads
     quantity::Parameter extra_passes;    ///< from the start on, on top of the base year's [1/d]
     quantity::Parameter machines;        ///< new ones, ordered at the start [machine]

@@ -14,7 +14,7 @@ using sim::time::ticks_per_day;
 
 constexpr Tick week = 7 * ticks_per_day;
 
-Tick in_ticks(double days) {
+Tick whole_days(double days) {
     return std::llround(std::max(0.0, days)) * ticks_per_day;
 }
 
@@ -68,18 +68,18 @@ double progress(Curve curve, double x) {
 }
 
 sim::kernel::Process uptake(Replication& run, const Uptake& part) {
-    const Tick begins = part.starts + in_ticks(run.values[part.delay]);
+    const Tick begins = run.kernel.now() + whole_days(run.in_force[part.delay]);
     co_await run.kernel.until(begins);
 
-    auto all = movements(run.ledger, part, run.values[part.reach]);
-    const Tick ramp = part.curve == Curve::step ? 0 : in_ticks(run.values[part.ramp]);
+    auto all = movements(run.ledger, part, run.in_force[part.reach]);
+    const Tick ramp = part.curve == Curve::step ? 0 : whole_days(run.in_force[part.ramp]);
     for (Tick gone = 0; gone < ramp; gone += week) {
         const Tick middle = gone + std::min(week, ramp - gone) / 2;
         advance(run, all, progress(part.curve, static_cast<double>(middle) / static_cast<double>(ramp)), part.measure);
         co_await run.kernel.until(begins + std::min(gone + week, ramp));
     }
     advance(run, all, 1.0, part.measure);
-    run.milestones.done(part.measure, run.kernel.now());
+    run.agenda.finish(part.measure);
 }
 
 } // namespace models::measures

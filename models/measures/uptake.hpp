@@ -27,8 +27,7 @@ struct Shift {
 /// 推广应用: a share of an activity moves to another way of doing it, such as paving with warm mix.
 struct Uptake {
     ledger::MeasureId measure;
-    sim::time::Tick starts;
-    quantity::Parameter delay; ///< from `starts` until the first change [d]
+    quantity::Parameter delay; ///< from the part's beginning until the first change [d]
     quantity::Parameter ramp;  ///< from the first change to the last [d]
     quantity::Parameter reach; ///< share of both lines' activity that has moved in the end, on top of the present [1]
     Curve curve;

@@ -43,6 +43,15 @@ constexpr std::array bases = {
     Base{"crew", "number of crews"},
     Base{"sample", "number of samples"},
     Base{"unit", "number of units"},
+    Base{"document", "number of documents"},
+    Base{"part", "number of parts of the plan"},
+    Base{"place", "number of places"},
+    Base{"parcel", "number of parcels of land"},
+    Base{"case", "number of cases"},
+    Base{"period", "number of periods"},
+    Base{"check", "number of checks"},
+    Base{"project", "number of projects"},
+    Base{"fleet", "number of fleets"},
 };
 
 /// Words that others make. A `mu` (亩) is a fifteenth of a hectare, `wan_CNY` (万元) ten thousand yuan.

@@ -11,6 +11,7 @@
 #include "models/scenario/read_plan.hpp"
 #include "models/scenario/read_roads.hpp"
 #include "models/scenario/read_targets.hpp"
+#include "models/scenario/read_units.hpp"
 #include "models/scenario/reading/links.hpp"
 
 #include <algorithm>
@@ -34,14 +35,6 @@ sources::Inventory read_inventory(Folder& folder, Context& context, const Surrou
     return inventory;
 }
 
-TeamIds ids_of(const std::vector<TeamSize>& teams) {
-    TeamIds ids;
-    for (std::size_t i = 0; i < teams.size(); ++i) {
-        ids.emplace(teams[i].team.key, static_cast<measures::TeamId>(i));
-    }
-    return ids;
-}
-
 /// The place of BAU among the mixes; reports when it is missing.
 std::size_t find_bau(const std::vector<plan::Mix>& mixes, const Folder& folder, reading::Diagnostics& diagnostics) {
     const auto found = std::find_if(mixes.begin(), mixes.end(), [](const auto& mix) { return mix.key == "bau"; });
@@ -54,13 +47,12 @@ std::size_t find_bau(const std::vector<plan::Mix>& mixes, const Folder& folder, 
 }
 
 /// Reads parts that no mix runs, for their mistakes alone.
-void read_unused_parts(const std::vector<PlannedPart>& parts, const std::vector<plan::Mix>& mixes,
-                       const Ingredients& from) {
+void read_unused_parts(const std::vector<plan::Mix>& mixes, const Ingredients& from) {
     MixDecisions unused;
     unused.key = "unused";
-    for (std::size_t i = 0; i < parts.size(); ++i) {
+    for (std::size_t i = 0; i < from.parts.size(); ++i) {
         const bool used = std::any_of(mixes.begin(), mixes.end(), [i](const plan::Mix& mix) { return mix.runs[i]; });
-        unused.runs[parts[i].part.id] = !used;
+        unused.runs[from.parts[i].id] = !used;
     }
     if (std::any_of(unused.runs.begin(), unused.runs.end(), [](const auto& part) { return part.second; })) {
         read_mix(unused, from);
@@ -94,27 +86,31 @@ district::District read_district(Folder& folder, reading::Diagnostics& diagnosti
     district.groups = frame.groups;
     district.pollutants = frame.pollutants;
 
-    const sources::Climate climate = read_climate(folder, context).value_or(sources::Climate{});
-    const auto teams = read_teams(folder.yaml("units.yaml"), context);
-    std::transform(teams.begin(), teams.end(), std::back_inserter(district.teams),
+    const auto climate = read_climate(folder, context);
+    const sources::Climate months = climate.value_or(sources::Climate{});
+    const Offices offices = read_offices(folder.yaml("units.yaml"), context, frame.places);
+    std::transform(offices.teams.begin(), offices.teams.end(), std::back_inserter(district.teams),
                    [](const auto& t) { return t.team; });
-    const TeamIds team_ids = ids_of(teams);
-    Surroundings around{district.calendar, frame.seasons, climate, team_ids, district.chart, district.observations};
+    Surroundings around{district.calendar, frame.seasons,        months, offices.ids, offices.members,
+                        district.chart,    district.observations};
 
     district.inventory = read_inventory(folder, context, around);
+    district.outdoors = read_outdoors(climate, frame, context);
     std::optional<measures::RoadSurvey> road_survey;
     if (district.inventory.roads) {
         road_survey = enter_road_survey(context, around);
     }
-    const auto parts = read_plan(folder, context, around);
-    std::transform(parts.begin(), parts.end(), std::back_inserter(district.parts),
-                   [](const auto& p) { return p.part; });
-    for (const auto& decisions : read_mix_files(folder, context, parts)) {
-        district.mixes.push_back(read_mix(decisions, {parts, teams, district.inventory, road_survey, around, context}));
+    auto written = read_plan(folder, context, around, offices.units);
+    district.plan = std::move(written.plan);
+    district.plan.units = offices.units;
+    district.plan.places = frame.places;
+    const Ingredients from{district.plan, written.parts, offices, district.inventory, road_survey, around, context};
+    for (const auto& decisions : read_mix_files(folder, context, written.parts)) {
+        district.mixes.push_back(read_mix(decisions, from));
     }
-    read_unused_parts(parts, district.mixes, {parts, teams, district.inventory, road_survey, around, context});
+    read_unused_parts(district.mixes, from);
     district.bau = find_bau(district.mixes, folder, diagnostics);
-    auto judged = read_targets(folder.yaml("targets.yaml"), context, around, district.parts);
+    auto judged = read_targets(folder.yaml("targets.yaml"), context, around, district.plan.parts);
     district.targets = std::move(judged.targets);
     district.target_groups = std::move(judged.groups);
     check_whole(district, frame, folder, diagnostics);

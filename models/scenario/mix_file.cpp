@@ -22,7 +22,7 @@ struct MixFile {
 
 std::vector<std::string> ids_of(const std::vector<PlannedPart>& parts) {
     std::vector<std::string> ids;
-    std::transform(parts.begin(), parts.end(), std::back_inserter(ids), [](const auto& p) { return p.part.id; });
+    std::transform(parts.begin(), parts.end(), std::back_inserter(ids), [](const auto& p) { return p.id; });
     return ids;
 }
 

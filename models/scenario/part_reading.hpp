@@ -1,21 +1,31 @@
 #pragma once
 
 #include "models/ledger/chart.hpp"
-#include "models/measures/record.hpp"
+#include "models/measures/observations.hpp"
 #include "models/measures/teams.hpp"
 #include "models/scenario/reading/fields.hpp"
 #include "models/sources/climate.hpp"
 #include "sim/time/calendar.hpp"
 #include "sim/time/window.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace models::scenario {
 
 using Seasons = std::map<std::string, sim::time::Season, std::less<>>;
 using TeamIds = std::map<std::string, measures::TeamId, std::less<>>;
+
+/// A place's own team, and which place of the plan it is.
+struct Member {
+    std::size_t place;
+    measures::TeamId team;
+};
+/// The members of collective units, such as all towns, by the unit's key.
+using Members = std::map<std::string, std::vector<Member>, std::less<>>;
 
 /// What the readers of sources and parts may look at and add to: the district as far as it has been read.
 struct Surroundings {
@@ -23,6 +33,7 @@ struct Surroundings {
     const Seasons& seasons;
     const sources::Climate& climate;
     const TeamIds& teams;
+    const Members& members;
     ledger::Chart& chart; ///< groups and columns are there; sources add accounts and lines, parts add controls
     measures::ObservationBook& observations;
 };
@@ -33,7 +44,6 @@ struct PartReading {
     const Surroundings& around;
     std::string id;            ///< such as 6.4b
     ledger::MeasureId measure; ///< on whose behalf the part posts
-    sim::time::Tick starts;    ///< the first tick of the day from which the part may act
     sim::time::Tick deadline;  ///< the last tick of its day
 };
 

@@ -92,7 +92,6 @@ std::optional<sources::Construction> read_construction(reading::Folder& folder, 
 
 measures::Domes read_domes(Fields& fields, const PartReading& part) {
     return {.measure = part.measure,
-            .starts = part.starts,
             .reach = fields.share("reach"),
             .erection = fields.number("erection", "d"),
             .luck = luck_of(fields, "who")};

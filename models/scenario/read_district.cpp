@@ -69,6 +69,37 @@ std::vector<std::string> read_shared_errors(Fields fields) {
     return addresses;
 }
 
+std::vector<plan::Place> read_places(Fields fields) {
+    std::vector<plan::Place> places;
+    for (auto& [key, place] : fields.entries()) {
+        places.push_back({key, place.title(), place.text("kind")});
+        place.done();
+    }
+    return places;
+}
+
+/// Days outside the horizon count for nothing, so that one list may serve several years.
+void read_holidays(Fields& fields, Frame& frame) {
+    frame.holidays.assign(static_cast<std::size_t>(frame.calendar.days()), false);
+    const auto first = frame.calendar.date(0);
+    for (auto& holiday : fields.each("holidays")) {
+        const auto from = holiday.date("from");
+        const auto to = holiday.date_or("to", from);
+        holiday.title();
+        holiday.papers();
+        holiday.done();
+        if (to < from) {
+            holiday.error("to", "the holiday ends before it begins");
+        }
+        for (int day = 0; day < frame.calendar.days(); ++day) {
+            const auto date = first + std::chrono::days{day};
+            if (from <= date && date <= to) {
+                frame.holidays[static_cast<std::size_t>(day)] = true;
+            }
+        }
+    }
+}
+
 } // namespace
 
 Frame read_frame(const reading::Node& node, Context& context) {
@@ -80,11 +111,14 @@ Frame read_frame(const reading::Node& node, Context& context) {
                 .chart = {},
                 .groups = {},
                 .pollutants = {},
-                .shared_errors = read_shared_errors(fields.within_or_empty("shared_errors"))};
+                .shared_errors = read_shared_errors(fields.within_or_empty("shared_errors")),
+                .places = read_places(fields.within_or_empty("places")),
+                .holidays = {}};
     frame.seasons = read_seasons(fields.within_or_empty("seasons"), frame.calendar);
     add_columns(fields.texts("pollutants"), frame);
     read_groups(fields.within("groups"), frame);
     add_months(frame);
+    read_holidays(fields, frame);
     fields.done();
     return frame;
 }
@@ -97,7 +131,7 @@ std::optional<sources::Climate> read_climate(reading::Folder& folder, Context& c
     const auto table = folder.table(file);
     sources::Climate climate{};
     if (!table.expect({"month", "temperature_c", "humidity_pct", "wet_after_wet", "wet_after_dry"},
-                      {"status", "ref", "note"}, context.diagnostics)) {
+                      {"cold", "status", "ref", "note"}, context.diagnostics)) {
         return climate;
     }
     std::size_t expected = 0;
@@ -113,6 +147,7 @@ std::optional<sources::Climate> read_climate(reading::Folder& folder, Context& c
         climate.humidity[at] = fields.known("humidity_pct", "1", {.least = 0, .most = 100}) / 100.0;
         climate.wet_after_wet[at] = fields.known("wet_after_wet", "1", {.least = 0, .most = 1});
         climate.wet_after_dry[at] = fields.known("wet_after_dry", "1", {.least = 0, .most = 1});
+        climate.cold[at] = fields.known_or("cold", "1", 0.0, {.least = 0, .most = 1});
     }
     if (expected != 12) {
         context.diagnostics.error(table.header().place, "the climate has " + std::to_string(expected) + " months",
@@ -121,17 +156,16 @@ std::optional<sources::Climate> read_climate(reading::Folder& folder, Context& c
     return climate;
 }
 
-std::vector<TeamSize> read_teams(const reading::Node& node, Context& context) {
-    std::vector<TeamSize> teams;
-    Fields fields{node, context, {.what = "the units", .key = "units"}};
-    for (auto& [key, team] : fields.within("teams").entries()) {
-        const auto title = team.title();
-        team.papers();
-        teams.push_back({{key, title}, team.number("size", "1", {.least = 1, .most = 1000})});
-        team.done();
+measures::OutdoorClimate read_outdoors(const std::optional<sources::Climate>& climate, const Frame& frame,
+                                       Context& context) {
+    auto& names = context.numbers.addresses();
+    measures::OutdoorClimate outdoors{
+        .rain = {}, .cold = {}, .cold_luck = names.enter("weather.cold"), .holidays = frame.holidays};
+    if (climate) {
+        outdoors.rain.emplace(*climate, frame.calendar, names.enter("weather.wet"));
+        outdoors.cold = climate->cold;
     }
-    fields.done();
-    return teams;
+    return outdoors;
 }
 
 } // namespace models::scenario

@@ -22,6 +22,8 @@ struct Frame {
     std::vector<district::Group> groups;
     std::vector<ledger::ColumnId> pollutants;
     std::vector<std::string> shared_errors;
+    std::vector<plan::Place> places;
+    std::vector<bool> holidays; ///< by day of the horizon
 };
 
 Frame read_frame(const reading::Node& node, reading::Context& context);
@@ -29,13 +31,9 @@ Frame read_frame(const reading::Node& node, reading::Context& context);
 /// The twelve months of `climate.csv`; nothing when the file is absent.
 std::optional<sources::Climate> read_climate(reading::Folder& folder, reading::Context& context);
 
-/// A team, and how many people or crews it has unless a mix changes that.
-struct TeamSize {
-    district::Team team;
-    quantity::Parameter size; ///< [1]
-};
-
-/// The teams of `units.yaml`, in the order of the file.
-std::vector<TeamSize> read_teams(const reading::Node& node, reading::Context& context);
+/// What stops work outdoors: the rain of the climate, its cold days (the column `cold` of climate.csv) and the
+/// holidays.
+measures::OutdoorClimate read_outdoors(const std::optional<sources::Climate>& climate, const Frame& frame,
+                                       reading::Context& context);
 
 } // namespace models::scenario

@@ -119,15 +119,19 @@ Measured read_observed(Fields& fields, const Measurable& measurable) {
     return Observed{series.value_or(measures::ObservationId{}), over};
 }
 
-Measured read_finished(Fields& fields, const Measurable& measurable) {
-    const auto word = fields.text("finished");
+/// The part that a field names.
+ledger::MeasureId read_part(Fields& fields, std::string_view name, const Measurable& measurable) {
+    const auto word = fields.text(name);
     const auto found = std::find_if(measurable.parts.begin(), measurable.parts.end(),
                                     [&](const plan::Part& part) { return part.id == word; });
     if (found == measurable.parts.end()) {
-        fields.error("finished", "the plan has no part '" + word + "'");
-        return Finished{ledger::autonomous};
+        std::vector<std::string> ids;
+        std::transform(measurable.parts.begin(), measurable.parts.end(), std::back_inserter(ids),
+                       [](const plan::Part& part) { return part.id; });
+        fields.error(name, "the plan has no part '" + word + "'", {}, reading::did_you_mean_any(word, ids));
+        return ledger::autonomous;
     }
-    return Finished{found->measure};
+    return found->measure;
 }
 
 /// Reads `{stock: …}`, `{registered: …}` and so on.
@@ -156,7 +160,10 @@ Measured read_measured(Fields fields, const Measurable& measurable) {
         {"graded", [](Fields& f, const Measurable& m) -> Measured { return read_tally(f.within("graded"), m); }},
         {"amount", [](Fields& f, const Measurable& m) -> Measured { return read_amount(f.within("amount"), m); }},
         {"observed", read_observed},
-        {"finished", read_finished},
+        {"finished", [](Fields& f, const Measurable& m) -> Measured { return Finished{read_part(f, "finished", m)}; }},
+        {"delivered",
+         [](Fields& f, const Measurable& m) -> Measured { return Delivered{read_part(f, "delivered", m)}; }},
+        {"due", [](Fields& f, const Measurable& m) -> Measured { return Due{read_part(f, "due", m)}; }},
     };
     std::vector<std::pair<std::string_view, Reader>> asked;
     std::copy_if(std::begin(readers), std::end(readers), std::back_inserter(asked),
@@ -164,7 +171,7 @@ Measured read_measured(Fields fields, const Measurable& measurable) {
     if (asked.size() != 1) {
         fields.context().diagnostics.error(fields.place(), "an indicator must measure exactly one thing",
                                            "such as {stock: ...}, {registered: ...}, {graded: ...}, {amount: ...}, "
-                                           "{observed: ...} or {finished: ...}");
+                                           "{observed: ...}, {delivered: ...}, {due: ...} or {finished: ...}");
         fields.done();
         return Stock{};
     }
@@ -208,9 +215,10 @@ Indicator read_indicator(Fields& fields, const Measurable& measurable) {
     const bool share = fields.has("share");
     const bool rise = fields.has("share_rise");
     const bool reduction = fields.has("reduction");
-    if (value + share + rise + reduction != 1) {
+    const bool unanswered = fields.has("unanswered");
+    if (value + share + rise + reduction + unanswered != 1) {
         fields.context().diagnostics.error(fields.place(), fields.scope().what + " needs exactly one indicator",
-                                           "one of value, share, share_rise and reduction");
+                                           "one of value, share, share_rise, reduction and unanswered");
         return Plain{Stock{}};
     }
     if (value) {
@@ -221,6 +229,9 @@ Indicator read_indicator(Fields& fields, const Measurable& measurable) {
     }
     if (rise) {
         return read_share_rise(fields.within("share_rise"), measurable);
+    }
+    if (unanswered) {
+        return Unanswered{fields.title("unanswered")};
     }
     return read_reduction(fields.within("reduction"), measurable);
 }

@@ -3,8 +3,8 @@
 #include "models/plan/mix.hpp"
 #include "models/scenario/mix_file.hpp"
 #include "models/scenario/part_reading.hpp"
-#include "models/scenario/read_district.hpp"
 #include "models/scenario/read_plan.hpp"
+#include "models/scenario/read_units.hpp"
 #include "models/sources/inventory.hpp"
 
 #include <vector>
@@ -13,8 +13,9 @@ namespace models::scenario {
 
 /// What a mix is made from, besides its own decisions.
 struct Ingredients {
+    const plan::Plan& plan;
     const std::vector<PlannedPart>& parts;
-    const std::vector<TeamSize>& teams;
+    const Offices& offices;
     const sources::Inventory& inventory;
     const std::optional<measures::RoadSurvey>& road_survey; ///< where there are roads
     const Surroundings& around;

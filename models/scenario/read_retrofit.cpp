@@ -110,8 +110,6 @@ measures::Retrofit read_retrofit(Fields& fields, const PartReading& part,
     const auto aim = fields.choice<Grade>("aim", {{"a", Grade::a}, {"b", Grade::b}, {"c", Grade::c}});
     auto works = read_works(fields, aim, boilers, asphalt);
     return {.measure = part.measure,
-            .starts = part.starts,
-            .release = fields.number_or("release", "d", 0.0),
             .pace = fields.number_or("pace", "1", 1.0),
             .officers = read_officers(fields, around),
             .crews = read_team(fields, "crews", around),

@@ -24,22 +24,40 @@ std::string read_count_unit(Fields& fields) {
     return unit;
 }
 
-/// In which unit a target is shown: shares in %, rises in points, amounts and reductions in the column's unit, counts
-/// in the file's word.
-std::string unit_of(const targets::Indicator& indicator, Fields& fields, const ledger::Chart& chart) {
+/// The unit that a part counts its deliveries in; what is merely counted has a word of its own.
+std::string unit_of_part(ledger::MeasureId measure, const std::vector<plan::Part>& parts) {
+    const auto found =
+        std::find_if(parts.begin(), parts.end(), [&](const plan::Part& part) { return part.measure == measure; });
+    return found == parts.end() ? std::string{} : found->unit;
+}
+
+/// In which unit a target is shown: shares in %, rises in points, amounts and reductions in the column's unit, what a
+/// part delivers in the part's, counts in the file's word.
+std::string unit_of(const targets::Indicator& indicator, Fields& fields, const ledger::Chart& chart,
+                    const std::vector<plan::Part>& parts) {
     if (std::holds_alternative<targets::ShareRise>(indicator)) {
         return "pp";
+    }
+    if (std::holds_alternative<targets::Unanswered>(indicator)) {
+        return fields.text("unit");
     }
     const auto* reduction = std::get_if<targets::Reduction>(&indicator);
     if (reduction != nullptr) {
         return reduction->as == targets::Reduction::Measure::relative ? "%" : "t";
     }
     const auto* plain = std::get_if<targets::Plain>(&indicator);
-    if (plain == nullptr || std::holds_alternative<targets::Observed>(plain->of)) {
+    if (plain == nullptr) {
         return "%";
+    }
+    if (std::holds_alternative<targets::Observed>(plain->of)) {
+        return fields.text_or("unit", "%");
     }
     if (const auto* amount = std::get_if<targets::Amount>(&plain->of); amount != nullptr) {
         return chart.columns[index(amount->column)].unit;
+    }
+    if (const auto* delivered = std::get_if<targets::Delivered>(&plain->of); delivered != nullptr) {
+        const auto unit = unit_of_part(delivered->measure, parts);
+        return fields.text_or("unit", unit.empty() ? "1" : unit);
     }
     return read_count_unit(fields);
 }
@@ -76,7 +94,7 @@ targets::Target read_target(const std::string& id, Fields& fields, const Surroun
     target.id = id;
     target.title = fields.title();
     target.indicator = read_indicator(fields, {around.chart, around.observations, parts});
-    target.unit = unit_of(target.indicator, fields, around.chart);
+    target.unit = unit_of(target.indicator, fields, around.chart, parts);
     target.units_per_one = target.unit == "%" || target.unit == "pp" ? 100.0 : 1.0;
     read_comparison(fields, target);
     const auto last = around.calendar.date(around.calendar.days() - 1);

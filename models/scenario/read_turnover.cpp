@@ -92,7 +92,6 @@ std::optional<ShareAim> read_aim(Fields& fields) {
 
 NewEnergyPart read_purchases(Fields& fields, const PartReading& part, const Fleet& fleet) {
     return {.measure = part.measure,
-            .starts = part.starts,
             .ramp = fields.number_or("ramp", "d", 0),
             .classes = read_reaches(fields, fleet),
             .aim = read_aim(fields)};
@@ -159,7 +158,6 @@ RetirementPart read_retirement(Fields fields, const PartReading& part, const Fle
     const auto unit = unit_of(fields, fleet, classes);
     RetirementPart retirement{
         .measure = part.measure,
-        .starts = part.starts,
         .eligible = read_eligible(fields, fleet, classes),
         .quota = read_quota(fields, unit),
         .per_month = fields.number("per_month", unit + "/month"),

@@ -51,7 +51,6 @@ measures::SweepingPart read_sweeping_part(Fields& fields, const PartReading& par
     const measures::Luck at_once{{}, sim::random::Certain{0.0}};
     measures::SweepingPart sweeping{
         .measure = part.measure,
-        .starts = part.starts,
         .rounds = read_rounds(fields, roads),
         .extra_passes = fields.number_or("extra_passes", "1/d", 0.0),
         .machines = fields.number_or("machines", "machine", 0.0, {.least = 0, .most = 1e4}),

@@ -25,7 +25,6 @@ std::vector<Shift> read_shifts(Fields& fields, const std::optional<sources::Asph
 
 measures::Uptake read_uptake(Fields& fields, const PartReading& part, const std::optional<sources::Asphalt>& asphalt) {
     return {.measure = part.measure,
-            .starts = part.starts,
             .delay = fields.number_or("delay", "d", 0.0),
             .ramp = fields.number_or("ramp", "d", 0.0),
             .reach = fields.number("reach", "share_change", {.least = 0, .most = 1}),

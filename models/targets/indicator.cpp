@@ -31,8 +31,11 @@ struct MeasureIt {
                                                        : evidence.observations.latest(observed.series);
     }
     std::optional<double> operator()(const Finished& finished) const {
-        return evidence.milestones.finished(finished.measure) ? 1.0 : 0.0;
+        return evidence.journal.finished(finished.measure) ? 1.0 : 0.0;
     }
+
+    std::optional<double> operator()(const Delivered& part) const { return evidence.journal.delivered(part.measure); }
+    std::optional<double> operator()(const Due& part) const { return evidence.journal.due(part.measure); }
 
     template<class Items, class Value>
     static double sum(const Items& items, Value value) {
@@ -55,6 +58,7 @@ struct EvaluateIt {
     std::optional<double> bau;
 
     std::optional<double> operator()(const Plain& plain) const { return measure(plain.of, evidence); }
+    std::optional<double> operator()(const Unanswered&) const { return std::nullopt; }
     std::optional<double> operator()(const Share& share) const {
         return ratio(measure(share.of, evidence), measure(share.in, evidence));
     }

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "models/ledger/ledger.hpp"
-#include "models/measures/record.hpp"
+#include "models/measures/journal.hpp"
+#include "models/measures/observations.hpp"
+#include "models/quantity/text.hpp"
 #include "sim/time/calendar.hpp"
 
 #include <optional>
@@ -14,7 +16,7 @@ namespace models::targets {
 struct Evidence {
     const ledger::Ledger& ledger;
     const measures::Observations& observations;
-    const measures::Milestones& milestones;
+    const measures::Journal& journal;
     const std::vector<double>& opening_counts; ///< per line, as the ledger was opened
 };
 
@@ -59,7 +61,17 @@ struct Finished {
     ledger::MeasureId measure;
 };
 
-using Measured = std::variant<Stock, OpeningStock, FlowCount, Tally, Amount, Observed, Finished>;
+/// How much a part has delivered, what it had before the year included, in its own unit.
+struct Delivered {
+    ledger::MeasureId measure;
+};
+
+/// How much a part owes by then.
+struct Due {
+    ledger::MeasureId measure;
+};
+
+using Measured = std::variant<Stock, OpeningStock, FlowCount, Tally, Amount, Observed, Finished, Delivered, Due>;
 
 /// The value of what is measured; nothing when it has none (a series that nobody recorded).
 std::optional<double> measure(const Measured& measured, const Evidence& evidence);
@@ -90,7 +102,13 @@ struct Reduction {
     Measure as;
 };
 
-using Indicator = std::variant<Plain, Share, ShareRise, Reduction>;
+/// What the scenario cannot answer yet. The target stands in the tables, says why, and has neither value nor
+/// probability.
+struct Unanswered {
+    quantity::Text why;
+};
+
+using Indicator = std::variant<Plain, Share, ShareRise, Reduction, Unanswered>;
 
 /// The value of an indicator, shares as fractions. `bau` is the same replication without the plan, judged at the same
 /// instant: the amount of a `Reduction` against BAU; only that kind reads it. Nothing when the value has no meaning:

@@ -90,7 +90,7 @@ TEST(Campaigns, AreCreditedWithTheirDaysAndFinishOnTheLast) {
     const auto year = field.live({field.spring(0.5)});
     EXPECT_NEAR(year->ledger.attributed(field.measure, field.account, field.tsp), -92 * 0.45, 1e-9);
     EXPECT_NEAR(year->ledger.attributed(field.measure, field.account, field.pm10), -92 * 0.15, 1e-9);
-    EXPECT_EQ(year->milestones.finished(field.measure), Calendar::last_tick(150));
+    EXPECT_EQ(year->journal.finished(field.measure), Calendar::last_tick(150));
 }
 
 TEST(Campaigns, LeaveAloneWhatTheyDoNotWorkOn) {
@@ -127,7 +127,7 @@ TEST(Campaigns, ThatAreOverBeforeTheyRampedUpNeverReachTheirStrength) {
     const auto year = field.live({field.spring(0.5, 184)});
     EXPECT_NEAR(field.daily[150], 3.0 * (1.0 - 0.15 * (91 + 3.5) / 184), 1e-8) << "92 days are half of the ramp";
     EXPECT_NEAR(field.daily[151], 3.0, 1e-12);
-    EXPECT_EQ(year->milestones.finished(field.measure), Calendar::last_tick(150));
+    EXPECT_EQ(year->journal.finished(field.measure), Calendar::last_tick(150));
 }
 
 TEST(Campaigns, ThatLastToTheEndOfTheYearStillStandThen) {
@@ -136,7 +136,7 @@ TEST(Campaigns, ThatLastToTheEndOfTheYearStillStandThen) {
     autumn.season = sim::time::Season::yearly(field.calendar, std::chrono::October / 1, std::chrono::December / 31);
     const auto year = field.live({autumn});
     EXPECT_NEAR(field.daily[364], 2.55, 1e-12);
-    EXPECT_EQ(year->milestones.finished(field.measure), field.calendar.horizon());
+    EXPECT_EQ(year->journal.finished(field.measure), field.calendar.horizon());
     EXPECT_NEAR(year->ledger.full_year(field.measure, field.account, field.tsp), -365 * 0.45, 1e-9);
 }
 

@@ -3,8 +3,11 @@
 #include "models/measures/replication.hpp"
 #include "sim/kernel/arena.hpp"
 #include "sim/kernel/simulation.hpp"
+#include "tests/models/measures/one_replication.hpp"
 
 #include <cstdint>
+#include <utility>
+#include <vector>
 
 namespace models::measures {
 
@@ -15,7 +18,7 @@ struct LivedYear {
         : calendar{horizon},
           values{std::move(drawn)},
           ledger{chart},
-          milestones{chart.measures.size()},
+          journal{chart.measures.size()},
           observations{series, horizon.months()} {}
 
     /// Runs what `start` starts from the first day to the last, with the luck of one draw.
@@ -24,9 +27,13 @@ struct LivedYear {
         sim::kernel::Arena arena;
         sim::kernel::Simulation simulation{arena};
         Teams teams;
-        Replication run{simulation, calendar, values,     {.seed = 11, .draw = draw},
-                        ledger,     teams,    milestones, observations};
+        OneReplication one{simulation, calendar, values, ledger, teams, journal, observations,
+                           {.seed = 11, .draw = draw}};
+        Replication& run = one.run;
         simulation.start(close_days(run), "close");
+        for (const auto& [measure, tick] : begins) {
+            simulation.start(begin_at(run, measure, tick), "begin");
+        }
         start(run);
         simulation.run_until(calendar.horizon());
     }
@@ -38,10 +45,11 @@ struct LivedYear {
         }
     }
 
+    std::vector<std::pair<ledger::MeasureId, sim::time::Tick>> begins; ///< of parts within what goes on
     const sim::time::Calendar& calendar;
     quantity::Values values;
     ledger::Ledger ledger;
-    Milestones milestones;
+    Journal journal;
     Observations observations;
 };
 

@@ -1,5 +1,7 @@
 #include "models/measures/retrofit.hpp"
 
+#include "tests/models/measures/one_replication.hpp"
+
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -56,7 +58,6 @@ struct World {
         part.measure = part_of_the_plan;
         part.officers = {officers};
         part.crews = installers;
-        part.release = number("release", 0);
         part.pace = number("pace", 1);
         part.rework = number("rework", 0);
         part.failing = sim::random::name("failing");
@@ -76,11 +77,11 @@ struct World {
         }
     }
 
-    /// Lives through the year; afterwards the ledger and the milestones can be asked.
+    /// Lives through the year; afterwards the ledger and the journal can be asked.
     void live(int officer_count = 100, int supporter_count = 100, int crew_count = 100) {
         const auto values = numbers.medians();
         ledger.emplace(chart);
-        milestones = Milestones{3};
+        journal = Journal{3};
         for (const Facility& facility : part.facilities) {
             const double rate = 1000;
             ledger->open(facility.line, 1, 365, std::span{&rate, 1});
@@ -93,18 +94,20 @@ struct World {
             teams.add(simulation, members);
         }
         Observations observations{0, 12};
-        Replication run{simulation, calendar, values, {}, *ledger, teams, milestones, observations};
-        simulation.start(retrofit(run, part), "8.3b");
+        OneReplication one{simulation, calendar, values, *ledger, teams, journal, observations};
+        Replication& run = one.run;
+        simulation.start_at(begins, retrofit(run, part), "8.3b");
         simulation.start(close_days(run), "close");
         simulation.start(note_grades(run, part.facilities, graded_on), "diary");
         simulation.run_until(calendar.horizon());
     }
 
-    std::optional<Tick> finished() const { return milestones.finished(part_of_the_plan); }
+    std::optional<Tick> finished() const { return journal.finished(part_of_the_plan); }
     int day(int month, unsigned day_of_month) const {
         return calendar.day(Date{2026y / month / std::chrono::day{day_of_month}});
     }
 
+    Tick begins = 0; ///< of the part
     Calendar calendar{Date{2026y / 1 / 1}, Date{2026y / 12 / 31}};
     ledger::Chart chart;
     quantity::Register numbers;
@@ -112,8 +115,6 @@ struct World {
     ledger::AccountId account{};
     Grade opening_grade = Grade::c;
     Retrofit part{.measure = {},
-                  .starts = 0,
-                  .release = {},
                   .pace = {},
                   .officers = {},
                   .crews = {},
@@ -131,7 +132,7 @@ struct World {
                   .wanted = 0,
                   .upgrade = RemovalUpgrade{}};
     std::optional<ledger::Ledger> ledger;
-    Milestones milestones{3};
+    Journal journal{3};
     Diary graded_on;
 };
 
@@ -152,15 +153,6 @@ TEST(Retrofit, TheRateFallsWhenCommissioningIsDoneAndTheDayCountsWhole) {
     // In service after 10 + 20 + 30 + 5 = 65 days: 365 - 65 = 300 days at 500 mg less, 1e-9 t each milligram.
     EXPECT_DOUBLE_EQ(world.ledger->attributed(part_of_the_plan, world.group, voc), -300 * 500 * 1e-9);
     EXPECT_DOUBLE_EQ(world.ledger->full_year(part_of_the_plan, world.group, voc), -365 * 500 * 1e-9);
-}
-
-TEST(Retrofit, WaitsForTheReleaseOfItsBudget) {
-    World world;
-    world.add_facilities(1);
-    world.part.starts = 31 * ticks_per_day;
-    world.part.release = world.number("later", 14);
-    world.live();
-    EXPECT_EQ(world.finished(), (31 + 14 + 80) * ticks_per_day);
 }
 
 TEST(Retrofit, PaceStretchesEveryStep) {
@@ -184,7 +176,7 @@ TEST(Retrofit, WorksThatNoLongerFitBeforeTheHeatingSeasonAreNotBegun) {
     World world;
     world.add_facilities(1);
     world.part.season = Season::yearly(world.calendar, std::chrono::March / 16, std::chrono::November / 14);
-    world.part.starts = Calendar::first_tick(world.day(9, 17)); // crew wanted on 17 October, 29 days before the end
+    world.begins = Calendar::first_tick(world.day(9, 17)); // crew wanted on 17 October, 29 days before the end
     world.live();
     EXPECT_FALSE(world.finished());
     EXPECT_FALSE(world.graded_on[0]);

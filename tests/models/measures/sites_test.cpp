@@ -14,12 +14,13 @@ namespace {
 
 struct World : sources::ADozenSites {
     World()
-        : domes{chart.add_measure("12.4a"), 0, number("reach", 0.5), number("erection", 30),
+        : domes{chart.add_measure("12.4a"), number("reach", 0.5), number("erection", 30),
                 sim::random::name("12.4a.who")} {}
 
     std::unique_ptr<LivedYear> live(std::uint32_t draw, const std::vector<Domes>& parts) const {
         auto year = std::make_unique<LivedYear>(chart, calendar, numbers.medians());
         sites.open({year->values, year->ledger});
+        year->begins = {{domes.measure, 0}};
         year->live(draw, [&](Replication& run) { start_sites(run, sites, parts); });
         return year;
     }
@@ -36,9 +37,9 @@ TEST(Sites, TakeOverTheAreaOfTheInventoryToTheSquareMetre) {
     sim::kernel::Arena arena;
     sim::kernel::Simulation simulation{arena};
     Teams teams;
-    Replication run{simulation,  year.calendar, year.values,     {.seed = 1, .draw = 1},
-                    year.ledger, teams,         year.milestones, year.observations};
-    start_sites(run, world.sites, {});
+    OneReplication one{simulation, year.calendar, year.values,       year.ledger,
+                       teams,      year.journal,  year.observations, {.seed = 1, .draw = 1}};
+    start_sites(one.run, world.sites, {});
     EXPECT_EQ(world.area(year.ledger), 120'000.0);
     double count = 0.0;
     for (const auto line : world.sites.lines) {
@@ -97,7 +98,7 @@ TEST(Domes, HoldDustBackWhileThePitIsOpenAndNothingElseChanges) {
         EXPECT_EQ(world.area(with->ledger), world.area(without->ledger));
         EXPECT_NEAR(with->ledger.attributed(ledger::autonomous, world.account, world.tsp()),
                     without->ledger.attributed(ledger::autonomous, world.account, world.tsp()), milligrams);
-        with_domes += with->milestones.finished(world.domes.measure) ? 1.0 : 0.0;
+        with_domes += with->journal.finished(world.domes.measure) ? 1.0 : 0.0;
     }
     // Six newcomers a year, a dome for half of them after a month, unless it is the last one of the year.
     EXPECT_GT(with_domes, 20.0);
@@ -109,7 +110,7 @@ TEST(Domes, OfNoReachChangeNoBit) {
     const auto without = world.live(2, {});
     const auto with = world.live(2, {world.domes});
     EXPECT_EQ(with->ledger.total(world.account, world.tsp()), without->ledger.total(world.account, world.tsp()));
-    EXPECT_FALSE(with->milestones.finished(world.domes.measure));
+    EXPECT_FALSE(with->journal.finished(world.domes.measure));
 }
 
 } // namespace

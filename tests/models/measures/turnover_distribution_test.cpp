@@ -189,8 +189,9 @@ Bought by_cohorts(double share) {
     const auto measure = world.chart.add_measure("3.3a");
     TurnoverPolicy policy;
     policy.purchases.push_back(
-        {.measure = measure, .starts = 0, .ramp = world.number(0), .classes = {{0, world.number(share)}}, .aim = {}});
+        {.measure = measure, .ramp = world.number(0), .classes = {{0, world.number(share)}}, .aim = {}});
     LivedYear year{world.chart, world.calendar, world.numbers.medians()};
+    year.begins = {{measure, 0}};
     Bought bought;
     for (std::uint32_t draw = 0; draw < replications; ++draw) {
         year.ledger.reset();

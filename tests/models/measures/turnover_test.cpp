@@ -32,18 +32,18 @@ struct World : SmallFleet {
 
     void live(std::uint32_t draw = 1) {
         year.emplace(chart, calendar, numbers.medians());
+        year->begins = {{first_part, begins}, {second_part, begins}};
         fleet.open({year->values, year->ledger});
         year->live(draw, [&](Replication& run) { run.kernel.start(turnover(run, fleet, policy), "turnover"); });
     }
 
     NewEnergyPart more_new_energy(MeasureId measure, double share) {
-        return {.measure = measure, .starts = 0, .ramp = number(0), .classes = {{0, number(share)}}, .aim = {}};
+        return {.measure = measure, .ramp = number(0), .classes = {{0, number(share)}}, .aim = {}};
     }
 
     /// Diesel trucks up to stage 3.
     RetirementPart retirement(double share, double per_month) {
         RetirementPart part{.measure = first_part,
-                            .starts = 0,
                             .eligible = {},
                             .quota = {number(share), Quota::Of::opening_share, Quota::Counts::retired},
                             .per_month = number(per_month),
@@ -65,7 +65,7 @@ struct World : SmallFleet {
     }
     double retired() const { return ledger().flow(stage(0, 0, 0).line, Flow::retired_early); }
     std::optional<int> finished(MeasureId measure) const {
-        const auto tick = year->milestones.finished(measure);
+        const auto tick = year->journal.finished(measure);
         return tick ? std::optional{sim::time::Calendar::day_of(*tick)} : std::nullopt;
     }
     /// Everything the ledger says that a part could have changed.
@@ -178,7 +178,7 @@ TEST(Turnover, TheEffectClimbsFromItsStart) {
     bau.live();
     World plan;
     plan.policy.purchases = {plan.more_new_energy(first_part, 1)};
-    plan.policy.purchases[0].starts = 181 * ticks_per_day; // 1 July
+    plan.begins = 181 * ticks_per_day; // 1 July
     plan.policy.purchases[0].ramp = plan.number(92);       // to the end of September
     plan.live();
     const auto saved = [&](std::size_t month) {
@@ -226,7 +226,7 @@ TEST(Turnover, HalfOf121TrucksAre61AndTheOldestGoFirst) {
 TEST(Turnover, NoMoreAreHandedInThanOwnersBring) {
     World world{{}};
     world.policy.retirements = {world.retirement(0.5, 2)};
-    world.policy.retirements[0].starts = 181 * ticks_per_day;
+    world.begins = 181 * ticks_per_day;
     world.live();
     EXPECT_GT(world.retired(), 0); // 12 expected
     EXPECT_LT(world.retired(), 30);

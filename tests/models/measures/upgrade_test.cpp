@@ -1,5 +1,7 @@
 #include "models/measures/upgrade.hpp"
 
+#include "tests/models/measures/one_replication.hpp"
+
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -63,10 +65,11 @@ struct World {
         sim::kernel::Arena arena;
         sim::kernel::Simulation simulation{arena};
         Teams teams;
-        Milestones milestones{3};
+        Journal journal{3};
         Observations observations{0, 1};
         const sim::time::Calendar day{sim::time::Date{2026y / 1 / 1}, sim::time::Date{2026y / 1 / 1}};
-        Replication run{simulation, day, values, {}, *ledger, teams, milestones, observations};
+        OneReplication one{simulation, day, values, *ledger, teams, journal, observations};
+        Replication& run = one.run;
         Grade earned = Grade::none;
         for (const Upgrade& each : works) {
             earned = put_into_service(run, each, 0, line, part_of_the_plan);

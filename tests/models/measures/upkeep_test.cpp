@@ -24,8 +24,8 @@ struct World : sources::TwoRoads {
 
     /// Extra passes on the village round from a day on.
     SweepingPart passes(double a_day, int from_day) {
+        begins[0] = {measures[0], Calendar::first_tick(from_day)};
         return {measures[0],
-                Calendar::first_tick(from_day),
                 {1},
                 number("passes" + std::to_string(numbers.size()), a_day),
                 number("no machines" + std::to_string(numbers.size()), 0),
@@ -35,8 +35,8 @@ struct World : sources::TwoRoads {
 
     /// Two machines that lift the mechanised share of the city by two points each, ordered on the first day.
     SweepingPart machines(sim::random::Distribution delivery) {
+        begins[1] = {measures[1], 0};
         return {measures[1],
-                0,
                 {0},
                 number("no passes" + std::to_string(numbers.size()), 0),
                 number("machines" + std::to_string(numbers.size()), 2),
@@ -47,6 +47,7 @@ struct World : sources::TwoRoads {
     std::unique_ptr<LivedYear> live(std::uint32_t draw) const {
         auto year = std::make_unique<LivedYear>(chart, calendar, numbers.medians(), series.size());
         roads.open({year->values, year->ledger});
+        year->begins = {begins.begin(), begins.end()};
         year->live(draw, [&](Replication& run) { run.kernel.start(measures::upkeep(run, roads, upkeep), "upkeep"); });
         return year;
     }
@@ -58,6 +59,7 @@ struct World : sources::TwoRoads {
     std::vector<ledger::MeasureId> measures;
     ObservationBook series;
     Upkeep upkeep{1.0, {}, {}};
+    std::array<std::pair<ledger::MeasureId, sim::time::Tick>, 2> begins{}; ///< by part
 };
 
 TEST(Upkeep, EmitsTheBaseYearsTonnesOnAverageAsLongAsItGoesOn) {
@@ -173,8 +175,8 @@ TEST(SweepingParts, AreDoneWhenTheLastMachineIsInService) {
     const Luck& delivery = world.upkeep.parts[1].delivery;
     const sim::random::Chance chance{.seed = 11, .draw = 9};
     const double last = std::max(delivery.of(chance, 0), delivery.of(chance, 1));
-    EXPECT_EQ(year->milestones.finished(world.measures[0]), Calendar::last_tick(10));
-    EXPECT_EQ(year->milestones.finished(world.measures[1]), Calendar::last_tick(static_cast<int>(std::ceil(last))));
+    EXPECT_EQ(year->journal.finished(world.measures[0]), Calendar::last_tick(10));
+    EXPECT_EQ(year->journal.finished(world.measures[1]), Calendar::last_tick(static_cast<int>(std::ceil(last))));
     EXPECT_NEAR(*year->observations.latest(ObservationId{2}), 0.94, 1e-12) << "90 % and twice two points";
 }
 
@@ -182,7 +184,7 @@ TEST(SweepingParts, WhoseMachinesDoNotComeStayUnfinished) {
     World world;
     world.upkeep.parts = {world.machines(sim::random::Certain{400})};
     const auto year = world.live(9);
-    EXPECT_FALSE(year->milestones.finished(world.measures[1]));
+    EXPECT_FALSE(year->journal.finished(world.measures[1]));
     EXPECT_NEAR(*year->observations.latest(ObservationId{2}), 0.9, 1e-12);
 }
 

@@ -1,5 +1,7 @@
 #include "models/measures/uptake.hpp"
 
+#include "tests/models/measures/one_replication.hpp"
+
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -31,7 +33,6 @@ struct World {
         chart.month_ends = {days};
         chart.add_measure("8.3a");
         part = {.measure = part_of_the_plan,
-                .starts = 0,
                 .delay = number("delay", 0),
                 .ramp = number("ramp", 0),
                 .reach = number("reach", 0.1),
@@ -51,10 +52,11 @@ struct World {
         sim::kernel::Arena arena;
         sim::kernel::Simulation simulation{arena};
         Teams teams;
-        milestones = Milestones{3};
+        journal = Journal{3};
         Observations observations{0, 4};
-        Replication run{simulation, calendar, values, {}, *ledger, teams, milestones, observations};
-        simulation.start(uptake(run, part), "8.3a");
+        OneReplication one{simulation, calendar, values, *ledger, teams, journal, observations};
+        Replication& run = one.run;
+        simulation.start_at(begins, uptake(run, part), "8.3a");
         simulation.start(close_days(run), "close");
         simulation.run_until(calendar.horizon());
     }
@@ -72,6 +74,7 @@ struct World {
         return tonnes / (tonnes + ledger->total(hot_account, activity));
     }
 
+    sim::time::Tick begins = 0; ///< of the part
     Calendar calendar{Date{2026y / 1 / 1}, Date{2026y / 4 / 10}};
     ledger::Chart chart;
     quantity::Register numbers;
@@ -82,7 +85,7 @@ struct World {
     ledger::LineId warm{};
     Uptake part{};
     std::optional<ledger::Ledger> ledger;
-    Milestones milestones{3};
+    Journal journal{3};
 };
 
 TEST(Uptake, AStepOnTheFirstDayMovesTheWholeReach) {
@@ -91,12 +94,12 @@ TEST(Uptake, AStepOnTheFirstDayMovesTheWholeReach) {
     EXPECT_NEAR(world.warm_share(), 0.35, 1e-12);
     // 100 t a day at 6 g less, for a hundred days
     EXPECT_NEAR(world.ledger->attributed(part_of_the_plan, world.group, voc), -100 * 6e-6 * 100, 1e-12);
-    EXPECT_EQ(world.milestones.finished(part_of_the_plan), 0);
+    EXPECT_EQ(world.journal.finished(part_of_the_plan), 0);
 }
 
 TEST(Uptake, AStepHalfWayMovesExactlyHalf) {
     World world;
-    world.part.starts = 50 * ticks_per_day;
+    world.begins = 50 * ticks_per_day;
     world.live();
     EXPECT_NEAR(world.warm_share(), 0.25 + 0.1 / 2, 1e-12);
     EXPECT_NEAR(world.ledger->attributed(part_of_the_plan, world.group, voc), -100 * 6e-6 * 50, 1e-12);
@@ -105,11 +108,11 @@ TEST(Uptake, AStepHalfWayMovesExactlyHalf) {
 
 TEST(Uptake, DelayComesOnTopOfTheStart) {
     World world;
-    world.part.starts = 20 * ticks_per_day;
+    world.begins = 20 * ticks_per_day;
     world.part.delay = world.number("late", 30);
     world.live();
     EXPECT_NEAR(world.warm_share(), 0.25 + 0.1 / 2, 1e-12);
-    EXPECT_EQ(world.milestones.finished(part_of_the_plan), 50 * ticks_per_day);
+    EXPECT_EQ(world.journal.finished(part_of_the_plan), 50 * ticks_per_day);
 }
 
 TEST(Uptake, ARampOverAllDaysMovesHalf) {
@@ -126,7 +129,7 @@ TEST(Uptake, ARampOfWholeWeeksMovesWhatTheLineUnderItEncloses) {
     world.part.ramp = world.number("eight_weeks", 56);
     world.live();
     EXPECT_NEAR(world.warm_share(), 0.25 + 0.1 * (56.0 / 2 + 44) / 100, 1e-12);
-    EXPECT_EQ(world.milestones.finished(part_of_the_plan), 56 * ticks_per_day);
+    EXPECT_EQ(world.journal.finished(part_of_the_plan), 56 * ticks_per_day);
     EXPECT_NEAR(world.ledger->stock(world.warm).activity, 350 * 365, 0.01);
 }
 

@@ -73,7 +73,7 @@ struct Example {
         node = reading::read_yaml(yaml, "plan/air.yaml", diagnostics);
         return reading::Fields{node, context, {.what = "measure 6.4b", .key = "plan/6.4b", .address = "6.4b"}};
     }
-    PartReading reading() const { return {around, "6.4b", ledger::MeasureId{2}, 0, calendar.horizon()}; }
+    PartReading reading() const { return {around, "6.4b", ledger::MeasureId{2}, calendar.horizon()}; }
 
     reading::Diagnostics diagnostics;
     quantity::Units units;
@@ -90,9 +90,10 @@ struct Example {
                   {"city_management", measures::TeamId{1}},
                   {"crews.boilers", measures::TeamId{2}}};
     sources::Climate climate{};
+    Members members{{"towns", {{0, measures::TeamId{0}}, {1, measures::TeamId{1}}}}};
     ledger::Chart chart;
     measures::ObservationBook observations;
-    Surroundings around{calendar, seasons, climate, teams, chart, observations};
+    Surroundings around{calendar, seasons, climate, teams, members, chart, observations};
 };
 
 } // namespace models::scenario::testing

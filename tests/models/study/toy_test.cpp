@@ -69,7 +69,7 @@ TEST_F(Toy, ReducesWhatPaperSays) {
     EXPECT_NEAR(emission(mix, "boilers", "NOx").change.mean, -boilers, 1e-6);
     EXPECT_NEAR(emission(mix, "asphalt", "NOx").change.mean, -nox_of_asphalt, 1e-6);
     EXPECT_NEAR(emission(mix, "asphalt", "VOC").change.mean, -voc_of_asphalt, 1e-6);
-    EXPECT_NEAR(target(mix, "1a-nox").value.mean, boilers + nox_of_asphalt, 1e-6);
+    EXPECT_NEAR(target(mix, "1.1a-nox").value.mean, boilers + nox_of_asphalt, 1e-6);
 }
 
 TEST_F(Toy, BooksEachReductionToItsPart) {
@@ -89,30 +89,30 @@ TEST_F(Toy, FinishesTheBoilerOnTheFifthOfMay) {
 
 TEST_F(Toy, JudgesItsTargets) {
     const auto mix = answer({"plan"}).mixes.at(0);
-    EXPECT_EQ(target(mix, "1a-users").value.mean, 2.0);
-    EXPECT_EQ(target(mix, "1a-users").assurance->value, 1.0);
-    EXPECT_EQ(target(mix, "1a-nox").assurance->value, 0.0);
-    EXPECT_NEAR(*target(mix, "1a-nox").expected_shortfall, 0.3 - 0.27300, 1e-4);
-    EXPECT_NEAR(target(mix, "2a").value.mean, 10.0 * 184 / 365, 1e-6);
-    EXPECT_EQ(target(mix, "2a").assurance->value, 1.0);
+    EXPECT_EQ(target(mix, "1.1a-users").value.mean, 2.0);
+    EXPECT_EQ(target(mix, "1.1a-users").assurance->value, 1.0);
+    EXPECT_EQ(target(mix, "1.1a-nox").assurance->value, 0.0);
+    EXPECT_NEAR(*target(mix, "1.1a-nox").expected_shortfall, 0.3 - 0.27300, 1e-4);
+    EXPECT_NEAR(target(mix, "2.1a").value.mean, 10.0 * 184 / 365, 1e-6);
+    EXPECT_EQ(target(mix, "2.1a").assurance->value, 1.0);
     EXPECT_EQ(mix.groups.at(0).all_met->value, 0.0);
     EXPECT_EQ(mix.groups.at(0).missed->mean, 1.0);
 }
 
 TEST_F(Toy, NeverJudgesAQuotaThatTheCityHasNotSet) {
     const auto mix = answer({"plan"}).mixes.at(0);
-    const auto& quota = target(mix, "1a-quota");
+    const auto& quota = target(mix, "1.1a-quota");
     EXPECT_FALSE(quota.threshold);
     EXPECT_FALSE(quota.assurance);
     ASSERT_EQ(quota.reach.size(), 3u);
     EXPECT_EQ(quota.reach[1].assurance, 0.8);
     EXPECT_NEAR(quota.reach[1].threshold, 0.2730, 1e-4);
-    EXPECT_EQ(mix.groups.at(0).not_set, std::vector<std::string>{"1a-quota"});
+    EXPECT_EQ(mix.groups.at(0).not_set, std::vector<std::string>{"1.1a-quota"});
 }
 
 TEST_F(Toy, MissesTheSeasonWhenItsBudgetComesInOctober) {
     const auto mix = answer({"late"}).mixes.at(0);
-    EXPECT_EQ(target(mix, "1a-users").value.mean, 1.0);
+    EXPECT_EQ(target(mix, "1.1a-users").value.mean, 1.0);
     EXPECT_FALSE(mix.measures[0].finish_p50);
     EXPECT_EQ(mix.measures[0].on_time->value, 0.0);
     EXPECT_EQ(emission(mix, "boilers", "NOx").change.mean, 0.0);
@@ -120,7 +120,7 @@ TEST_F(Toy, MissesTheSeasonWhenItsBudgetComesInOctober) {
 
 TEST_F(Toy, ComparesMixesFigureByFigure) {
     const auto compared = answer({"plan", "late"});
-    const auto& users = find(compared.differences, [](const auto& d) { return d.key == "1a-users"; });
+    const auto& users = find(compared.differences, [](const auto& d) { return d.key == "1.1a-users"; });
     EXPECT_EQ(users.a, "plan");
     EXPECT_EQ(users.mean, 1.0);
     EXPECT_EQ(users.better, 1.0);

@@ -52,9 +52,9 @@ protected:
     District district;
     ledger::Ledger ledger{district.chart};
     measures::Observations observations{1, 12};
-    measures::Milestones milestones{3};
+    measures::Journal journal{3};
     std::vector<double> opening_counts{100, 0, 1, 1};
-    Evidence evidence{ledger, observations, milestones, opening_counts};
+    Evidence evidence{ledger, observations, journal, opening_counts};
 };
 
 TEST_F(Indicators, CountStocksNowAndAtTheStart) {
@@ -130,7 +130,7 @@ TEST_F(Indicators, ReadObservedSeriesByTheMonthOrLatest) {
 
 TEST_F(Indicators, AskWhetherAPartIsFinished) {
     EXPECT_EQ(evaluate(Plain{Finished{district.part}}, evidence, {}), 0);
-    milestones.done(district.part, 5);
+    journal.done(district.part, 5);
     EXPECT_EQ(evaluate(Plain{Finished{district.part}}, evidence, {}), 1);
 }
 

@@ -93,10 +93,10 @@ TEST(Abate, a_required_probability_decides_the_exit_code) {
         return abate({"run", "toy/mixes/plan.yaml", "-n", "100", "-q", "--force", "--require", requirement},
                      scenario.place());
     };
-    EXPECT_EQ(run("1a-users=80%").exit_code, 0); // both users are always graded
-    EXPECT_EQ(run("1a-nox=80%").exit_code, 1);   // 0.3 t are never reached
+    EXPECT_EQ(run("1.1a-users=80%").exit_code, 0); // both users are always graded
+    EXPECT_EQ(run("1.1a-nox=80%").exit_code, 1);   // 0.3 t are never reached
     EXPECT_EQ(run("no-such-target=80%").exit_code, 2);
-    const auto not_set = run("1a-quota=80%");
+    const auto not_set = run("1.1a-quota=80%");
     EXPECT_EQ(not_set.exit_code, 2);
     EXPECT_TRUE(holds(not_set.err, "not set by the city")) << not_set.err;
 }
@@ -125,7 +125,7 @@ TEST(Abate, check_tells_what_a_scenario_rests_on) {
     const auto ended = abate({"check", "toy", "toy/mixes/plan.yaml"}, scenario.place());
     EXPECT_EQ(ended.exit_code, 0) << ended.err;
     EXPECT_TRUE(holds(ended.out, "uncertain")) << ended.out;
-    EXPECT_TRUE(holds(ended.out, "targets waiting for the city: 1a-quota")) << ended.out;
+    EXPECT_TRUE(holds(ended.out, "targets waiting for the city: 1.1a-quota")) << ended.out;
     EXPECT_EQ(ended.out.find("3 mixes"), ended.out.rfind("3 mixes")) << "the same folder was checked twice";
 }
 

@@ -1,8 +1,5 @@
 #pragma once
 
-#include "models/ledger/ids.hpp"
-#include "sim/time/tick.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -12,23 +9,6 @@
 #include <vector>
 
 namespace models::measures {
-
-/// When each part of the plan was finished in one replication.
-class Milestones {
-public:
-    explicit Milestones(std::size_t measures) : finished_(measures) {}
-
-    /// The part is finished at `tick`; the first call counts.
-    void done(ledger::MeasureId measure, sim::time::Tick tick);
-
-    /// Nothing while the part is unfinished.
-    std::optional<sim::time::Tick> finished(ledger::MeasureId measure) const { return finished_[index(measure)]; }
-
-    void reset();
-
-private:
-    std::vector<std::optional<sim::time::Tick>> finished_;
-};
 
 /// Index of a series that a process measures month by month and that no ledger entry holds, such as the share of roads
 /// graded poor.

@@ -1,20 +1,9 @@
-#include "models/measures/record.hpp"
+#include "models/measures/observations.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace models::measures {
-
-void Milestones::done(ledger::MeasureId measure, sim::time::Tick tick) {
-    auto& finished = finished_[index(measure)];
-    if (!finished) {
-        finished = tick;
-    }
-}
-
-void Milestones::reset() {
-    std::fill(finished_.begin(), finished_.end(), std::nullopt);
-}
 
 ObservationId ObservationBook::enter(std::string_view key) {
     if (const auto known = find(key)) {

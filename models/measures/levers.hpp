@@ -23,7 +23,7 @@ public:
     explicit Levers(const quantity::Values& drawn) : drawn_{&drawn} {}
 
     /// From now on this pull holds as well.
-    void pull(const Pull& pull) { pulls_.push_back(pull); }
+    void pull(const Pull& pull);
 
     double operator[](quantity::Parameter parameter) const {
         return pulls_.empty() ? (*drawn_)[parameter] : pulled(parameter);
@@ -33,7 +33,7 @@ private:
     double pulled(quantity::Parameter parameter) const;
 
     const quantity::Values* drawn_;
-    std::vector<Pull> pulls_;
+    std::vector<Pull> pulls_; ///< all that holds on one number in one, in order of the numbers' indices
 };
 
 } // namespace models::measures

@@ -59,6 +59,12 @@ struct Launch {
     void operator()(const measures::Retrofit& part) const { start(retrofit(run, part), "retrofit"); }
     void operator()(const measures::Uptake& part) const { start(uptake(run, part), "uptake"); }
     void operator()(const measures::Campaign& part) const { start(campaign(run, part), "campaign"); }
+    void operator()(const measures::Deliverable& part) const { start(deliverable(run, part), "deliverable"); }
+    void operator()(const measures::Standing& part) const { start(standing(run, part), "standing"); }
+    void operator()(const measures::Works& part) const { start(works(run, part), "works"); }
+    void operator()(const measures::Lever& part) const { start(lever(run, part), "lever"); }
+    void operator()(const measures::Approval& part) const { start(approval(run, part), "approval"); }
+    void operator()(const measures::Alert& part) const { start(alert(run, part), "alert"); }
 
     void start(Process process, std::string_view name) const { run.kernel.start(std::move(process), name, index); }
 };

@@ -26,7 +26,7 @@ struct Confined {
 const std::vector<Confined> confined = {
     {"tbb/", {"sim/ensemble/"}},         {"oneapi/", {"sim/ensemble/"}},
     {"Random123/", {"sim/random/"}},     {"udunits2", {"models/quantity/"}},
-    {"yaml-cpp/", {"models/scenario/"}}, {"boost/graph/", {"models/plan/"}},
+    {"yaml-cpp/", {"models/scenario/"}}, {"boost/graph/", {"models/plan/network."}},
     {"nlohmann/", {"tools/results/"}},   {"openssl/", {"tools/results/"}},
     {"CLI/", {"tools/abate/"}},          {"fmt/", {"models/scenario/", "models/study/", "tools/"}}};
 

@@ -1,12 +1,18 @@
 #pragma once
 
+#include "models/measures/alert.hpp"
+#include "models/measures/approval.hpp"
 #include "models/measures/campaign.hpp"
+#include "models/measures/deliverable.hpp"
 #include "models/measures/judgement.hpp"
+#include "models/measures/lever.hpp"
 #include "models/measures/retrofit.hpp"
 #include "models/measures/sites.hpp"
+#include "models/measures/standing.hpp"
 #include "models/measures/turnover.hpp"
 #include "models/measures/upkeep.hpp"
 #include "models/measures/uptake.hpp"
+#include "models/measures/works.hpp"
 #include "models/quantity/register.hpp"
 #include "models/quantity/text.hpp"
 #include "sim/time/tick.hpp"
@@ -24,8 +30,9 @@ namespace models::plan {
 struct WithinOngoing {};
 
 /// What a part does once it has begun.
-using Mechanism =
-    std::variant<WithinOngoing, measures::Judgement, measures::Retrofit, measures::Uptake, measures::Campaign>;
+using Mechanism = std::variant<WithinOngoing, measures::Judgement, measures::Retrofit, measures::Uptake,
+                               measures::Campaign, measures::Deliverable, measures::Standing, measures::Works,
+                               measures::Lever, measures::Approval, measures::Alert>;
 
 /// A part as a mix runs it.
 struct Undertaking {

@@ -335,7 +335,9 @@ quantity::Parameter enter(std::optional<Number> number, const Asked& asked, Cont
     }
     const Place place = number->place;
     try {
-        return context.numbers.add(std::move(*number));
+        const auto parameter = context.numbers.add(std::move(*number));
+        context.terms[parameter.index] = {asked.bounds, asked.is_share};
+        return parameter;
     } catch (const std::invalid_argument& collision) {
         context.diagnostics.error(place, collision.what(), {}, "rename one of them");
         return stand_in(asked, context);

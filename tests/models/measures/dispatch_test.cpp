@@ -19,8 +19,8 @@ using sim::time::Date;
 using sim::time::Tick;
 using sim::time::ticks_per_day;
 
-constexpr ledger::MeasureId part{0};
-constexpr ledger::MeasureId other{1};
+constexpr ledger::MeasureId part{2}; // after nobody and the opening
+constexpr ledger::MeasureId other{3};
 constexpr int usual = 50;
 constexpr int risen = 40;
 
@@ -60,7 +60,7 @@ struct World {
     void live() {
         const auto values = numbers.medians();
         ledger::Ledger ledger{chart};
-        Journal journal{2};
+        Journal journal{chart.measures.size()};
         sim::kernel::Arena arena;
         sim::kernel::Simulation simulation{arena};
         Teams teams;

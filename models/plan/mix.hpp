@@ -3,7 +3,11 @@
 #include "models/measures/alert.hpp"
 #include "models/measures/approval.hpp"
 #include "models/measures/campaign.hpp"
+#include "models/measures/clearance.hpp"
 #include "models/measures/deliverable.hpp"
+#include "models/measures/enforcement.hpp"
+#include "models/measures/feedback.hpp"
+#include "models/measures/inspection.hpp"
 #include "models/measures/judgement.hpp"
 #include "models/measures/lever.hpp"
 #include "models/measures/retrofit.hpp"
@@ -32,7 +36,8 @@ struct WithinOngoing {};
 /// What a part does once it has begun.
 using Mechanism = std::variant<WithinOngoing, measures::Judgement, measures::Retrofit, measures::Uptake,
                                measures::Campaign, measures::Deliverable, measures::Standing, measures::Works,
-                               measures::Lever, measures::Approval, measures::Alert>;
+                               measures::Lever, measures::Approval, measures::Alert, measures::Inspection,
+                               measures::Clearance, measures::Feedback, measures::Enforcement>;
 
 /// A part as a mix runs it.
 struct Undertaking {

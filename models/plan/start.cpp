@@ -65,6 +65,10 @@ struct Launch {
     void operator()(const measures::Lever& part) const { start(lever(run, part), "lever"); }
     void operator()(const measures::Approval& part) const { start(approval(run, part), "approval"); }
     void operator()(const measures::Alert& part) const { start(alert(run, part), "alert"); }
+    void operator()(const measures::Inspection& part) const { start(inspection(run, part), "inspection"); }
+    void operator()(const measures::Clearance& part) const { start(clearance(run, part), "clearance"); }
+    void operator()(const measures::Feedback& part) const { start(feedback(run, part), "feedback"); }
+    void operator()(const measures::Enforcement& part) const { start(enforcement(run, part), "enforcement"); }
 
     void start(Process process, std::string_view name) const { run.kernel.start(std::move(process), name, index); }
 };

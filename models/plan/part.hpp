@@ -38,6 +38,8 @@ struct Part {
 
     /// A goal is an outcome that other parts produce: it is judged and runs no process.
     bool is_goal() const { return mechanism == "goal"; }
+    /// A lever does nothing by itself: it changes numbers of other parts.
+    bool is_lever() const { return mechanism == "lever"; }
 };
 
 } // namespace models::plan

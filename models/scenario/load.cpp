@@ -46,19 +46,6 @@ std::size_t find_bau(const std::vector<plan::Mix>& mixes, const Folder& folder, 
     return static_cast<std::size_t>(found - mixes.begin());
 }
 
-/// Reads parts that no mix runs, for their mistakes alone.
-void read_unused_parts(const std::vector<plan::Mix>& mixes, const Ingredients& from) {
-    MixDecisions unused;
-    unused.key = "unused";
-    for (std::size_t i = 0; i < from.parts.size(); ++i) {
-        const bool used = std::any_of(mixes.begin(), mixes.end(), [i](const plan::Mix& mix) { return mix.runs[i]; });
-        unused.runs[from.parts[i].id] = !used;
-    }
-    if (std::any_of(unused.runs.begin(), unused.runs.end(), [](const auto& part) { return part.second; })) {
-        read_mix(unused, from);
-    }
-}
-
 /// Checks that need everything to be read.
 void check_whole(const district::District& district, const Frame& frame, const Folder& folder,
                  reading::Diagnostics& diagnostics) {
@@ -105,10 +92,10 @@ district::District read_district(Folder& folder, reading::Diagnostics& diagnosti
     district.plan.units = offices.units;
     district.plan.places = frame.places;
     const Ingredients from{district.plan, written.parts, offices, district.inventory, road_survey, around, context};
+    const auto as_planned = read_parts(from);
     for (const auto& decisions : read_mix_files(folder, context, written.parts)) {
-        district.mixes.push_back(read_mix(decisions, from));
+        district.mixes.push_back(read_mix(decisions, as_planned, from));
     }
-    read_unused_parts(district.mixes, from);
     district.bau = find_bau(district.mixes, folder, diagnostics);
     auto judged = read_targets(folder.yaml("targets.yaml"), context, around, district.plan.parts);
     district.targets = std::move(judged.targets);

@@ -1,20 +1,9 @@
 #include "models/scenario/read_mix.hpp"
 
-#include "models/scenario/read_asphalt.hpp"
-#include "models/scenario/read_boilers.hpp"
-#include "models/scenario/read_campaign.hpp"
-#include "models/scenario/read_construction.hpp"
-#include "models/scenario/read_luck.hpp"
-#include "models/scenario/read_retrofit.hpp"
-#include "models/scenario/read_turnover.hpp"
-#include "models/scenario/read_upkeep.hpp"
-#include "models/scenario/read_uptake.hpp"
 #include "models/scenario/reading/suggestion.hpp"
 
 #include <algorithm>
-#include <array>
-#include <span>
-#include <string_view>
+#include <string>
 #include <utility>
 
 namespace models::scenario {
@@ -24,7 +13,11 @@ using reading::Fields;
 
 class MixReader {
 public:
-    MixReader(const MixDecisions& decisions, const Ingredients& from) : decisions_{decisions}, from_{from} {}
+    MixReader(const MixDecisions& decisions, const std::vector<std::optional<ReadPart>>& as_planned,
+              const Ingredients& from)
+        : decisions_{decisions},
+          as_planned_{as_planned},
+          from_{from} {}
 
     plan::Mix read() {
         mix_.key = decisions_.key;
@@ -35,68 +28,52 @@ public:
             const auto runs = decisions_.runs.find(from_.parts[part].id);
             const bool goal = from_.plan.parts[part].is_goal();
             mix_.runs.push_back(!goal && runs != decisions_.runs.end() && runs->second);
-            if (mix_.runs.back()) {
-                read_part(part);
-            }
         }
+        take_parts();
         return std::move(mix_);
     }
 
 private:
-    using Reader = plan::Mechanism (MixReader::*)(Fields&, const PartReading&);
-    struct Word {
-        std::string_view word;
-        Reader read;
-    };
-    /// Every mechanism that a part may name, besides `goal`, which runs no process.
-    static std::span<const Word> mechanisms() {
-        static constexpr std::array all{
-            Word{"turnover", &MixReader::add_turnover},   Word{"upkeep", &MixReader::add_sweeping},
-            Word{"domes", &MixReader::add_domes},         Word{"retrofit", &MixReader::read_retrofit_part},
-            Word{"uptake", &MixReader::read_uptake_part}, Word{"campaign", &MixReader::read_campaign_part},
-        };
-        return all;
-    }
-
-    void read_part(std::size_t at) {
-        const PlannedPart& planned = from_.parts[at];
-        const plan::Part& promised = from_.plan.parts[at];
-        const auto changes = decisions_.changes.find(planned.id);
-        const reading::Node node =
-            changes == decisions_.changes.end() ? planned.fields : reading::overlay(planned.fields, changes->second);
-        Fields fields{node,
-                      from_.context,
-                      {.what = "part " + planned.id, .key = decisions_.key + "/" + planned.id, .address = planned.id}};
-        const CommonFields common = read_common(fields, from_.around, promised);
-        const auto known = mechanisms();
-        const auto found =
-            std::find_if(known.begin(), known.end(), [&](const Word& each) { return each.word == common.mechanism; });
-        if (found == known.end()) {
-            report_unknown_mechanism(fields, common.mechanism);
-            return;
+    void take_parts() {
+        for (std::size_t part = 0; part < from_.parts.size(); ++part) {
+            running_.emplace(from_.parts[part].id, mix_.runs[part]);
         }
-        const PartReading part{from_.around, planned.id, promised.measure, promised.deadline};
-        auto mechanism = fields.has("on_time") ? read_judged(fields, part, *found) : (this->*found->read)(fields, part);
-        fields.done();
-        mix_.undertakings.push_back(
-            {.part = at, .starts = common.starts, .release = common.release, .mechanism = std::move(mechanism)});
-    }
-
-    /// A judgement stands in for the process; the process's fields are read for their mistakes alone.
-    plan::Mechanism read_judged(Fields& fields, const PartReading& part, const Word& mechanism) {
-        const plan::Mix before = mix_;
-        (this->*mechanism.read)(fields, part);
-        mix_ = before;
-        return measures::Judgement{part.measure, part.deadline, fields.share("on_time"), luck_of(fields, "on_time")};
-    }
-
-    static void report_unknown_mechanism(Fields& fields, const std::string& word) {
-        std::vector<std::string_view> words = {"goal"};
-        for (const Word& mechanism : mechanisms()) {
-            words.push_back(mechanism.word);
+        for (const bool levers : {false, true}) { // levers name numbers of all others
+            for (std::size_t part = 0; part < from_.parts.size(); ++part) {
+                if (mix_.runs[part] && from_.plan.parts[part].is_lever() == levers) {
+                    take(part);
+                }
+            }
         }
-        fields.error("mechanism", "there is no mechanism '" + word + "'",
-                     "mechanisms are " + reading::enumerate(words, "and"), reading::did_you_mean(word, words));
+        std::sort(mix_.undertakings.begin(), mix_.undertakings.end(),
+                  [](const auto& a, const auto& b) { return a.part < b.part; });
+    }
+
+    void take(std::size_t part) {
+        const auto changes = decisions_.changes.find(from_.parts[part].id);
+        const bool as_it_is = changes == decisions_.changes.end() && !from_.plan.parts[part].is_lever();
+        const reading::Node nothing{.kind = reading::Node::Kind::mapping, .entries = {}};
+        const auto read = as_it_is ? as_planned_[part]
+                                   : changed(part, changes == decisions_.changes.end() ? nothing : changes->second);
+        if (!read) {
+            return; // reported
+        }
+        mix_.undertakings.push_back(read->undertaking);
+        const auto append = [](auto& all, const auto& more) { all.insert(all.end(), more.begin(), more.end()); };
+        append(mix_.turnover.purchases, read->turnover.purchases);
+        append(mix_.turnover.retirements, read->turnover.retirements);
+        append(mix_.domes, read->domes);
+        if (mix_.upkeep) {
+            append(mix_.upkeep->parts, read->sweeping);
+        }
+    }
+
+    std::optional<ReadPart> changed(std::size_t part, const reading::Node& changes) {
+        const PlannedPart& planned = from_.parts[part];
+        return read_part(
+            part, reading::overlay(planned.fields, changes),
+            {.what = "part " + planned.id, .key = decisions_.key + "/" + planned.id, .address = planned.id}, running_,
+            from_);
     }
 
     void size_teams() {
@@ -107,7 +84,12 @@ private:
         }
         for (const auto& [key, changes] : decisions_.teams) {
             if (!from_.around.teams.contains(key)) {
-                from_.context.diagnostics.error(changes.place, "there is no team '" + key + "'");
+                std::vector<std::string> known;
+                for (const auto& [team, id] : from_.around.teams) {
+                    known.push_back(team);
+                }
+                from_.context.diagnostics.error(changes.place, "there is no team '" + key + "'", {},
+                                                reading::did_you_mean_any(key, known));
             }
         }
     }
@@ -132,55 +114,18 @@ private:
         }
     }
 
-    /// Reports a part for something that the scenario does not have.
-    template<class Source>
-    static bool has_source(Fields& fields, const std::optional<Source>& source, std::string_view what) {
-        if (!source) {
-            fields.error("mechanism", "the scenario has no " + std::string{what} + " for " + fields.scope().what);
-        }
-        return source.has_value();
-    }
-
-    // Parts within something that goes on in every mix add to how it goes on.
-
-    plan::Mechanism add_turnover(Fields& fields, const PartReading& part) {
-        if (has_source(fields, from_.inventory.fleet, "fleet")) {
-            read_turnover(fields, part, *from_.inventory.fleet, mix_.turnover);
-        }
-        return plan::WithinOngoing{};
-    }
-    plan::Mechanism add_sweeping(Fields& fields, const PartReading& part) {
-        if (has_source(fields, from_.inventory.roads, "roads")) {
-            mix_.upkeep->parts.push_back(read_sweeping_part(fields, part, *from_.inventory.roads));
-        }
-        return plan::WithinOngoing{};
-    }
-    plan::Mechanism add_domes(Fields& fields, const PartReading& part) {
-        if (has_source(fields, from_.inventory.construction, "construction sites")) {
-            mix_.domes.push_back(read_domes(fields, part));
-        }
-        return plan::WithinOngoing{};
-    }
-
-    // Others have a process of their own.
-
-    plan::Mechanism read_retrofit_part(Fields& fields, const PartReading& part) {
-        return read_retrofit(fields, part, from_.inventory.boilers, from_.inventory.asphalt);
-    }
-    plan::Mechanism read_uptake_part(Fields& fields, const PartReading& part) {
-        return read_uptake(fields, part, from_.inventory.asphalt);
-    }
-    plan::Mechanism read_campaign_part(Fields& fields, const PartReading& part) { return read_campaign(fields, part); }
-
     const MixDecisions& decisions_;
+    const std::vector<std::optional<ReadPart>>& as_planned_;
     const Ingredients& from_;
+    PartsOfMix running_;
     plan::Mix mix_;
 };
 
 } // namespace
 
-plan::Mix read_mix(const MixDecisions& decisions, const Ingredients& from) {
-    return MixReader{decisions, from}.read();
+plan::Mix read_mix(const MixDecisions& decisions, const std::vector<std::optional<ReadPart>>& as_planned,
+                   const Ingredients& from) {
+    return MixReader{decisions, as_planned, from}.read();
 }
 
 } // namespace models::scenario

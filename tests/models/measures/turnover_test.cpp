@@ -83,6 +83,7 @@ struct World : SmallFleet {
         return all;
     }
 
+    sim::time::Tick begins = 0; ///< of both parts
     TurnoverPolicy policy;
     std::optional<LivedYear> year;
 };

@@ -17,9 +17,19 @@ double strength(Tick gone, Tick ramp) {
     return gone < ramp ? std::min(1.0, (static_cast<double>(gone) + half_week) / static_cast<double>(ramp)) : 1.0;
 }
 
+/// Delivers what comes on top of the greatest strength so far.
+void deliver_compliance(Replication& run, const Campaign& part, double strength, double& greatest) {
+    if (part.compliance && strength > greatest) {
+        run.journal.deliver(part.measure, (strength - greatest) * run.in_force[*part.compliance]);
+        greatest = strength;
+    }
+}
+
 } // namespace
 
 sim::kernel::Process campaign(Replication& run, const Campaign& part) {
+    run.journal.owe(part.measure, part.compliance ? 1.0 : 0.0);
+    double greatest = 0.0;
     const Tick ramp = std::llround(run.in_force[part.ramp]) * sim::time::ticks_per_day;
     for (const sim::time::Window& window : part.season.windows()) {
         const Tick opens = std::max(window.opens, run.kernel.now());
@@ -31,6 +41,7 @@ sim::kernel::Process campaign(Replication& run, const Campaign& part) {
         for (Tick now = opens; now < last;) {
             const Tick gone = now - opens;
             set_rule(run, part.controls, strength(gone, ramp), part.measure);
+            deliver_compliance(run, part, strength(gone, ramp), greatest);
             now = gone < ramp ? std::min(now + week, last) : last;
             co_await run.kernel.until(now);
         }

@@ -1,10 +1,8 @@
 #include "models/measures/retrofit.hpp"
 
-#include "models/measures/assignment.hpp"
+#include "models/measures/months.hpp"
+#include "models/measures/seasonal_work.hpp"
 #include "sim/kernel/resource.hpp"
-
-#include <algorithm>
-#include <cmath>
 
 namespace models::measures {
 namespace {
@@ -14,67 +12,69 @@ using sim::kernel::Process;
 using sim::kernel::ProcessId;
 using sim::time::Tick;
 
-/// How long a step of this facility lasts [s].
-Tick lasting(const Replication& run, const Retrofit& part, const Luck& step, const Facility& facility,
-             std::uint32_t occurrence = 0) {
-    return in_ticks(step.of(run.luck, facility.entity, occurrence) * run.in_force[part.pace]);
-}
-
-std::vector<Need> one_officer_of_each(Replication& run, const Retrofit& part) {
-    std::vector<Need> needs;
-    for (const TeamId team : part.officers) {
-        needs.push_back({&run.teams.at(team), 1});
-    }
-    return needs;
-}
-
-/// How often the crew has to come: once, or twice when commissioning fails.
+/// How often the works have to be done: once, or twice when commissioning fails.
 std::uint32_t visits(const Replication& run, const Retrofit& part, const Facility& facility) {
     return run.luck.uniform(part.failing, facility.entity) < run.in_force[part.rework] ? 2 : 1;
 }
 
-/// The readiest facilities graded below the aim, by their places in the part's list.
+/// The readiest facilities that want works, by their places in the part's list.
 std::vector<std::size_t> choose(const ledger::Ledger& ledger, const Retrofit& part) {
     std::vector<std::size_t> chosen;
     for (std::size_t place = 0; place < part.facilities.size() && chosen.size() < part.wanted; ++place) {
-        if (ledger.grade(part.facilities[place].line) < part.aim) {
+        const auto line = part.facilities[place].line;
+        if (!line || ledger.grade(*line) < part.aim) {
             chosen.push_back(place);
         }
     }
     return chosen;
 }
 
-void raise_grade(Replication& run, ledger::LineId line, ledger::Grade earned, ledger::MeasureId measure) {
-    if (earned > run.ledger.grade(line)) {
-        run.ledger.grade(line, earned, measure);
+void raise_grade(Replication& run, const Facility& facility, ledger::Grade earned, ledger::MeasureId measure) {
+    if (facility.line && earned > run.ledger.grade(*facility.line)) {
+        run.ledger.grade(*facility.line, earned, measure);
     }
 }
 
-/// One facility's way from the permit to its grade.
-Process renovate(Replication& run, const Retrofit& part, std::size_t place) {
+/// One facility's way from its owner's signature to its grade. `in_service` counts the part's.
+Process renovate(Replication& run, const Retrofit& part, const Desk& desk, std::size_t place, std::size_t& in_service) {
+    const Assignment& job = part.job;
     const Facility facility = part.facilities[place];
-    {
-        const std::vector<Need> officers = one_officer_of_each(run, part);
-        const auto desk = co_await acquire_all(officers);
-        co_await run.kernel.delay(lasting(run, part, part.steps.permit, facility));
+    if (part.joining) {
+        co_await run.kernel.delay(lasting(run, job, *part.joining, facility.entity));
     }
-    co_await run.kernel.delay(lasting(run, part, part.steps.design, facility));
+    {
+        const Tick asked = run.kernel.now();
+        const std::vector<Need> needs = officers_at(run, desk);
+        const auto officers = co_await acquire_all(needs, run.agenda.rank(job.measure));
+        run.journal.waited(job.measure, Cause::officers, run.kernel.now() - asked);
+        co_await run.kernel.delay(lasting(run, job, part.steps.permit, facility.entity));
+    }
+    co_await run.kernel.delay(lasting(run, job, part.steps.design, facility.entity));
 
     const std::uint32_t times = visits(run, part, facility);
     for (std::uint32_t visit = 0; visit < times; ++visit) {
-        {
-            const Luck& step = visit == 0 ? part.steps.works : part.steps.rework;
-            const Tick works = lasting(run, part, step, facility);
-            const auto crew = co_await run.teams.at(part.crews).acquire_during(part.season, works);
+        const Tick works = lasting(run, job, visit == 0 ? part.steps.works : part.steps.rework, facility.entity);
+        const Tick asked = run.kernel.now();
+        if (part.crews) {
+            const int rank = run.agenda.rank(job.measure);
+            const auto crew = co_await run.teams.at(*part.crews).acquire_during(part.season, works, 1, rank);
+            run.journal.waited(job.measure, Cause::crew, run.kernel.now() - asked);
             co_await run.kernel.delay(crew.work());
+        } else {
+            const Tick begins = fits_from(part.season, asked, works).value_or(never(run.calendar));
+            co_await run.kernel.until(begins);
+            run.journal.waited(job.measure, Cause::crew, begins - asked);
+            co_await run.kernel.delay(works);
         }
         // A boiler is fired up, tuned and measured on a test load, so this does not wait for the heating season.
-        co_await run.kernel.delay(lasting(run, part, part.steps.commissioning, facility, visit));
+        co_await run.kernel.delay(lasting(run, job, part.steps.commissioning, facility.entity, visit));
     }
-    const auto earned = put_into_service(run, part.upgrade, place, facility.line, part.measure);
+    const Commissioned done{place, facility.line, ++in_service};
+    const auto earned = put_into_service(run, part.upgrade, done, job.measure);
 
-    co_await run.kernel.delay(lasting(run, part, part.steps.grading, facility));
-    raise_grade(run, facility.line, earned, part.measure);
+    co_await run.kernel.delay(lasting(run, job, part.steps.grading, facility.entity));
+    raise_grade(run, facility, earned, job.measure);
+    run.journal.deliver(job.measure, 1.0);
 }
 
 } // namespace
@@ -83,16 +83,19 @@ Process retrofit(Replication& run, const Retrofit& part) {
     if (part.wanted == 0) {
         co_return;
     }
-    const std::vector<std::size_t> chosen = choose(run.ledger, part);
+    const Assignment& job = part.job;
+    run.journal.owe(job.measure, static_cast<double>(part.wanted));
+    std::size_t in_service = 0;
     std::vector<ProcessId> under_way;
-    for (const std::size_t place : chosen) {
+    for (const std::size_t place : choose(run.ledger, part)) {
+        const Desk& desk = job.desks[under_way.size() % job.desks.size()];
         const auto entity = part.facilities[place].entity;
-        under_way.push_back(run.kernel.start(renovate(run, part, place), "renovate", entity));
+        under_way.push_back(run.kernel.start(renovate(run, part, desk, place, in_service), "renovate", entity));
     }
     for (const ProcessId works : under_way) {
         co_await run.kernel.finished(works);
     }
-    run.agenda.finish(part.measure);
+    run.agenda.finish(job.measure);
 }
 
 } // namespace models::measures

@@ -26,9 +26,9 @@ sources::BoilerState rebuilt(const Replication& run, const BoilerUpgrade& upgrad
             .heat_pump_share = std::max(before.heat_pump_share, share)};
 }
 
-ledger::Grade apply(Replication& run, const BoilerUpgrade& upgrade, std::size_t facility, LineId line,
-                    MeasureId measure) {
-    const auto& user = upgrade.users[facility];
+ledger::Grade apply(Replication& run, const BoilerUpgrade& upgrade, const Commissioned& thing, MeasureId measure) {
+    const LineId line = thing.line.value();
+    const auto& user = upgrade.users[thing.facility];
     const auto state = rebuilt(run, upgrade, user);
     std::vector<double> rates;
     write(boiler_rates(upgrade.factors, user.kind, state, run.values), upgrade.columns, rates);
@@ -38,18 +38,24 @@ ledger::Grade apply(Replication& run, const BoilerUpgrade& upgrade, std::size_t 
     return boiler_grade(upgrade.factors, state, run.values);
 }
 
-ledger::Grade apply(Replication& run, const RemovalUpgrade& upgrade, std::size_t, LineId line, MeasureId measure) {
+ledger::Grade apply(Replication& run, const RemovalUpgrade& upgrade, const Commissioned& thing, MeasureId measure) {
+    const LineId line = thing.line.value();
     auto rates = rates_of(run.ledger, line);
     rates[index(upgrade.column)] *= 1.0 - run.in_force[upgrade.removal];
     run.ledger.set_rate(line, rates, measure);
     return upgrade.grade;
 }
 
+ledger::Grade apply(Replication& run, const CountedUpgrade& upgrade, const Commissioned& thing, MeasureId measure) {
+    const double all = std::max(1.0, run.in_force[upgrade.population]);
+    set_rule(run, upgrade.controls, std::min(1.0, static_cast<double>(thing.so_far) / all), measure);
+    return ledger::Grade::none;
+}
+
 } // namespace
 
-ledger::Grade put_into_service(Replication& run, const Upgrade& upgrade, std::size_t facility, LineId line,
-                               MeasureId measure) {
-    return std::visit([&](const auto& works) { return apply(run, works, facility, line, measure); }, upgrade);
+ledger::Grade put_into_service(Replication& run, const Upgrade& upgrade, const Commissioned& thing, MeasureId measure) {
+    return std::visit([&](const auto& works) { return apply(run, works, thing, measure); }, upgrade);
 }
 
 } // namespace models::measures

@@ -3,10 +3,12 @@
 #include "models/ledger/ids.hpp"
 #include "models/measures/luck.hpp"
 #include "models/measures/replication.hpp"
+#include "models/measures/rule_control.hpp"
 #include "models/quantity/register.hpp"
 #include "models/sources/boilers.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -30,12 +32,26 @@ struct RemovalUpgrade {
     ledger::Grade grade;         ///< what the works earn
 };
 
-/// What works do to a facility.
-using Upgrade = std::variant<BoilerUpgrade, RemovalUpgrade>;
+/// Works on things that are only counted, such as shops or wells. What they change together stands on some lines as
+/// controls, which grow with the share of all that are done.
+struct CountedUpgrade {
+    quantity::Parameter population; ///< of all such things [1]
+    std::vector<RuleControl> controls{};
+};
 
-/// The works go into service: the line gets its new rates, never higher ones than it has. Returns the grade that the
-/// facility has earned. `facility` is its place among the part's facilities.
-ledger::Grade put_into_service(Replication& run, const Upgrade& upgrade, std::size_t facility, ledger::LineId line,
+/// What works do to a facility.
+using Upgrade = std::variant<BoilerUpgrade, RemovalUpgrade, CountedUpgrade>;
+
+/// A facility on which the works are done.
+struct Commissioned {
+    std::size_t facility;               ///< its place among the part's facilities
+    std::optional<ledger::LineId> line; ///< none for things that are only counted
+    std::size_t so_far;                 ///< how many of the part have been commissioned, this one included
+};
+
+/// The works go into service: the line gets its new rates, never higher ones than it has, or the controls their new
+/// strength. Returns the grade that the facility has earned.
+ledger::Grade put_into_service(Replication& run, const Upgrade& upgrade, const Commissioned& thing,
                                ledger::MeasureId measure);
 
 } // namespace models::measures

@@ -18,6 +18,16 @@ Tick whole_days(double days) {
     return std::llround(std::max(0.0, days)) * ticks_per_day;
 }
 
+/// The reach, as far as the old way is still there to move.
+double attainable(const ledger::Ledger& ledger, const Uptake& part, double reach) {
+    for (const Shift& shift : part.shifts) {
+        const double from = ledger.stock(shift.from).activity;
+        const double both = from + ledger.stock(shift.to).activity;
+        reach = both > 0.0 ? std::min(reach, from / both) : 0.0;
+    }
+    return reach;
+}
+
 /// Activity that moves from one line to the other in the end, and how much of it has moved [activity unit/a].
 struct Movement {
     Shift shift;
@@ -25,28 +35,39 @@ struct Movement {
     double moved = 0.0;
 };
 
+/// How far the uptake has come.
+struct Advance {
+    std::vector<Movement> movements;
+    double reach;       ///< in the end [1]
+    double moved = 0.0; ///< so far [1]
+};
+
 /// What a reach means for the stock of today; more than all of it cannot move.
-std::vector<Movement> movements(const ledger::Ledger& ledger, const Uptake& part, double reach) {
-    std::vector<Movement> all;
+Advance advance_to(const ledger::Ledger& ledger, const Uptake& part, double reach) {
+    Advance advance{.movements = {}, .reach = attainable(ledger, part, reach)};
     for (const Shift& shift : part.shifts) {
         const double from = ledger.stock(shift.from).activity;
         const double both = from + ledger.stock(shift.to).activity;
-        all.push_back({shift, std::clamp(reach * both, 0.0, from)});
+        advance.movements.push_back({shift, std::clamp(reach * both, 0.0, from)});
     }
-    return all;
+    return advance;
 }
 
 /// Brings what has moved to this share of the whole way.
-void advance(Replication& run, std::vector<Movement>& all, double share, ledger::MeasureId measure) {
-    for (Movement& each : all) {
+void advance(Replication& run, const Uptake& part, Advance& so_far, double share) {
+    for (Movement& each : so_far.movements) {
         const double activity = share * each.whole - each.moved;
         if (activity > 0.0) {
             run.ledger.move(
                 {.from = each.shift.from, .to = each.shift.to, .activity = activity, .flow = ledger::Flow::converted},
-                measure);
+                part.measure);
             each.moved += activity;
         }
     }
+    const double moved = share * so_far.reach;
+    run.journal.deliver(part.measure, moved - so_far.moved);
+    so_far.moved = moved;
+    set_rule(run, part.controls, moved, part.measure);
 }
 
 } // namespace
@@ -68,17 +89,19 @@ double progress(Curve curve, double x) {
 }
 
 sim::kernel::Process uptake(Replication& run, const Uptake& part) {
-    const Tick begins = run.kernel.now() + whole_days(run.in_force[part.delay]);
+    run.journal.owe(part.measure, run.in_force[part.reach]);
+    const double pace = run.in_force[part.pace];
+    const Tick begins = run.kernel.now() + whole_days(pace * run.in_force[part.delay]);
     co_await run.kernel.until(begins);
 
-    auto all = movements(run.ledger, part, run.in_force[part.reach]);
-    const Tick ramp = part.curve == Curve::step ? 0 : whole_days(run.in_force[part.ramp]);
+    Advance so_far = advance_to(run.ledger, part, run.in_force[part.reach]);
+    const Tick ramp = part.curve == Curve::step ? 0 : whole_days(pace * run.in_force[part.ramp]);
     for (Tick gone = 0; gone < ramp; gone += week) {
         const Tick middle = gone + std::min(week, ramp - gone) / 2;
-        advance(run, all, progress(part.curve, static_cast<double>(middle) / static_cast<double>(ramp)), part.measure);
+        advance(run, part, so_far, progress(part.curve, static_cast<double>(middle) / static_cast<double>(ramp)));
         co_await run.kernel.until(begins + std::min(gone + week, ramp));
     }
-    advance(run, all, 1.0, part.measure);
+    advance(run, part, so_far, 1.0);
     run.agenda.finish(part.measure);
 }
 

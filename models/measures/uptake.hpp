@@ -2,6 +2,7 @@
 
 #include "models/ledger/ids.hpp"
 #include "models/measures/replication.hpp"
+#include "models/measures/rule_control.hpp"
 #include "models/quantity/register.hpp"
 #include "sim/kernel/process.hpp"
 #include "sim/time/tick.hpp"
@@ -24,18 +25,22 @@ struct Shift {
     ledger::LineId to;
 };
 
-/// 推广应用: a share of an activity moves to another way of doing it, such as paving with warm mix.
+/// 推广应用: a share of an activity moves to another way of doing it, such as paving with warm mix. Without lines only
+/// the share counts, and what it means for emissions stands on some lines as controls.
 struct Uptake {
     ledger::MeasureId measure;
+    quantity::Parameter pace;  ///< what both durations are multiplied by [1]
     quantity::Parameter delay; ///< from the part's beginning until the first change [d]
     quantity::Parameter ramp;  ///< from the first change to the last [d]
-    quantity::Parameter reach; ///< share of both lines' activity that has moved in the end, on top of the present [1]
+    quantity::Parameter reach; ///< share of the activity that has moved in the end, on top of the present [1]
     Curve curve;
-    std::vector<Shift> shifts; ///< the steps of one activity, such as mixing and paving: all move by the same share
+    std::vector<Shift> shifts{}; ///< the steps of one activity, such as mixing and paving: all move by the same share
+    std::vector<RuleControl> controls{}; ///< stand at the share that has moved
 };
 
 /// Runs the part. What moves is set once a week to the middle of the week's way; no more than all moves. Done when the
-/// reach is reached. `part` must outlive the simulation.
+/// reach is reached. Owed: the reach; delivered: the share that has moved, [1] like the reach. `part` must outlive the
+/// simulation.
 sim::kernel::Process uptake(Replication& run, const Uptake& part);
 sim::kernel::Process uptake(Replication& run, Uptake&& part) = delete;
 

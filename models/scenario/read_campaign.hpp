@@ -6,9 +6,8 @@
 
 namespace models::scenario {
 
-/// Reads a campaign: its `season` (from the part's `starts` on when missing), a `ramp` and a list of `controls`, each
-/// with the `lines` it stands on (patterns), an `efficiency` per pollutant, and the `effectiveness` and `penetration`
-/// of its rule. Adds a control to the chart for each.
+/// Reads a campaign: its `season` (all year when missing), a `ramp`, its `controls` and the `compliance` with it; one
+/// of the last two may be missing.
 measures::Campaign read_campaign(reading::Fields& fields, const PartReading& part);
 
 } // namespace models::scenario

@@ -1,10 +1,14 @@
 #include "models/scenario/read_retrofit.hpp"
 
+#include "models/scenario/read_assignment.hpp"
+#include "models/scenario/read_count.hpp"
 #include "models/scenario/read_luck.hpp"
-#include "models/scenario/reading/suggestion.hpp"
+#include "models/scenario/read_rule_controls.hpp"
 
-#include <algorithm>
-#include <string>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace models::scenario {
@@ -61,13 +65,21 @@ Works tank_works(Fields& fields, const std::optional<sources::Asphalt>& asphalt,
     return {facilities, upgrade};
 }
 
-enum class Kind { boilers, asphalt_tanks };
+/// Things that are only counted: as many as are wanted, each with a number of its own.
+Works counted_works(Fields& fields, const PartReading& part, std::size_t wanted) {
+    std::vector<Facility> facilities;
+    for (std::uint32_t thing = 0; thing < wanted; ++thing) {
+        facilities.push_back({std::nullopt, thing});
+    }
+    return {std::move(facilities), measures::CountedUpgrade{.population = read_count(fields, "population"),
+                                                            .controls = read_rule_controls(fields, part)}};
+}
 
-Works read_works(Fields& fields, Grade aim, const std::optional<sources::Boilers>& boilers,
-                 const std::optional<sources::Asphalt>& asphalt) {
-    const auto kind =
-        fields.choice<Kind>("facilities", {{"boilers", Kind::boilers}, {"asphalt_tanks", Kind::asphalt_tanks}});
-    return kind == Kind::boilers ? boiler_works(fields, boilers) : tank_works(fields, asphalt, aim);
+enum class Kind { boilers, asphalt_tanks, counted };
+
+Kind read_kind(Fields& fields) {
+    return fields.choice<Kind>(
+        "facilities", {{"boilers", Kind::boilers}, {"asphalt_tanks", Kind::asphalt_tanks}, {"counted", Kind::counted}});
 }
 
 measures::RetrofitSteps read_steps(Fields steps) {
@@ -81,38 +93,23 @@ measures::RetrofitSteps read_steps(Fields steps) {
     return read;
 }
 
-/// The lead team and the supporting ones, each once.
-std::vector<measures::TeamId> read_officers(Fields& fields, const Surroundings& around) {
-    std::vector<measures::TeamId> officers = {read_team(fields, "lead", around)};
-    for (const auto& word : fields.texts_or("supporting", {})) {
-        const auto team = around.teams.find(word);
-        if (team == around.teams.end()) {
-            std::vector<std::string> words;
-            for (const auto& [key, id] : around.teams) {
-                words.push_back(key);
-            }
-            fields.error("supporting", "there is no team '" + word + "'", {}, reading::did_you_mean_any(word, words));
-        } else if (std::ranges::find(officers, team->second) != officers.end()) {
-            fields.error("supporting", "team '" + word + "' is named twice", "a part needs one officer of each team");
-        } else {
-            officers.push_back(team->second);
-        }
-    }
-    return officers;
-}
-
 } // namespace
 
 measures::Retrofit read_retrofit(Fields& fields, const PartReading& part,
                                  const std::optional<sources::Boilers>& boilers,
                                  const std::optional<sources::Asphalt>& asphalt) {
     const auto& around = part.around;
-    const auto aim = fields.choice<Grade>("aim", {{"a", Grade::a}, {"b", Grade::b}, {"c", Grade::c}});
-    auto works = read_works(fields, aim, boilers, asphalt);
-    return {.measure = part.measure,
-            .pace = fields.number_or("pace", "1", 1.0),
-            .officers = read_officers(fields, around),
-            .crews = read_team(fields, "crews", around),
+    const Kind kind = read_kind(fields);
+    const bool counted = kind == Kind::counted;
+    const auto wanted = static_cast<std::size_t>(fields.integer("wanted"));
+    const Grade aim =
+        counted ? Grade::none : fields.choice<Grade>("aim", {{"a", Grade::a}, {"b", Grade::b}, {"c", Grade::c}});
+    auto works = counted                 ? counted_works(fields, part, wanted)
+                 : kind == Kind::boilers ? boiler_works(fields, boilers)
+                                         : tank_works(fields, asphalt, aim);
+    return {.job = read_assignment(fields, part),
+            .joining = fields.has("joining") ? std::optional{read_luck(fields, "joining", "d")} : std::nullopt,
+            .crews = !counted || fields.has("crews") ? std::optional{read_team(fields, "crews", around)} : std::nullopt,
             .season = fields.has("season") ? read_season(fields, "season", around)
                                            : sim::time::Season::always(around.calendar),
             .steps = read_steps(fields.within("steps")),
@@ -120,7 +117,7 @@ measures::Retrofit read_retrofit(Fields& fields, const PartReading& part,
             .failing = luck_of(fields, "fails"),
             .facilities = std::move(works.facilities),
             .aim = aim,
-            .wanted = static_cast<std::size_t>(fields.integer("wanted")),
+            .wanted = wanted,
             .upgrade = std::move(works.upgrade)};
 }
 

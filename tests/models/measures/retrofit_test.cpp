@@ -39,7 +39,7 @@ sim::kernel::Process note_grades(Replication& run, const std::vector<Facility>& 
     for (int day = 0; day < run.calendar.days(); ++day) {
         co_await run.kernel.until(Calendar::last_tick(day), sim::time::Priority::judge);
         for (std::size_t i = 0; i < facilities.size(); ++i) {
-            if (!graded_on[i] && run.ledger.grade(facilities[i].line) >= Grade::b) {
+            if (!graded_on[i] && run.ledger.grade(*facilities[i].line) >= Grade::b) {
                 graded_on[i] = day;
             }
         }
@@ -55,10 +55,11 @@ struct World {
         account = chart.add_account("tanks", group);
         chart.month_ends = {calendar.days()};
         chart.add_measure("8.3b");
-        part.measure = part_of_the_plan;
-        part.officers = {officers};
+        part.job = {.measure = part_of_the_plan,
+                    .deadline = calendar.horizon(),
+                    .pace = number("pace", 1),
+                    .desks = {{.officers = {officers}}}};
         part.crews = installers;
-        part.pace = number("pace", 1);
         part.rework = number("rework", 0);
         part.failing = sim::random::name("failing");
         part.aim = Grade::b;
@@ -84,8 +85,8 @@ struct World {
         journal = Journal{3};
         for (const Facility& facility : part.facilities) {
             const double rate = 1000;
-            ledger->open(facility.line, 1, 365, std::span{&rate, 1});
-            ledger->grade(facility.line, opening_grade, ledger::opening);
+            ledger->open(*facility.line, 1, 365, std::span{&rate, 1});
+            ledger->grade(*facility.line, opening_grade, ledger::opening);
         }
         sim::kernel::Arena arena;
         sim::kernel::Simulation simulation{arena};
@@ -114,10 +115,7 @@ struct World {
     ledger::GroupId group{};
     ledger::AccountId account{};
     Grade opening_grade = Grade::c;
-    Retrofit part{.measure = {},
-                  .pace = {},
-                  .officers = {},
-                  .crews = {},
+    Retrofit part{.job = {},
                   .season = Season::always(calendar),
                   .steps = {.permit = fixed(10),
                             .design = fixed(20),
@@ -158,7 +156,7 @@ TEST(Retrofit, TheRateFallsWhenCommissioningIsDoneAndTheDayCountsWhole) {
 TEST(Retrofit, PaceStretchesEveryStep) {
     World world;
     world.add_facilities(1);
-    world.part.pace = world.number("slow", 1.5);
+    world.part.job.pace = world.number("slow", 1.5);
     world.live();
     EXPECT_EQ(world.finished(), 120 * ticks_per_day);
 }
@@ -203,7 +201,7 @@ TEST(Retrofit, TwoFacilitiesQueueForOneOfficer) {
 TEST(Retrofit, NobodyIsSeenWhileOneOfTheNamedTeamsHasNoOfficer) {
     World world;
     world.add_facilities(1);
-    world.part.officers = {officers, supporters};
+    world.part.job.desks[0].officers = {officers, supporters};
     world.live(3, 0);
     EXPECT_FALSE(world.finished());
 }
@@ -211,7 +209,7 @@ TEST(Retrofit, NobodyIsSeenWhileOneOfTheNamedTeamsHasNoOfficer) {
 TEST(Retrofit, TheScarcerTeamSetsThePace) {
     World world;
     world.add_facilities(4);
-    world.part.officers = {officers, supporters};
+    world.part.job.desks[0].officers = {officers, supporters};
     world.live(4, 2);
     EXPECT_EQ(world.graded_on[1], 80);
     EXPECT_EQ(world.graded_on[3], 90);

@@ -72,7 +72,7 @@ struct World {
         Replication& run = one.run;
         Grade earned = Grade::none;
         for (const Upgrade& each : works) {
-            earned = put_into_service(run, each, 0, line, part_of_the_plan);
+            earned = put_into_service(run, each, {.facility = 0, .line = line, .so_far = 1}, part_of_the_plan);
         }
         return earned;
     }

@@ -33,6 +33,7 @@ struct World {
         chart.month_ends = {days};
         chart.add_measure("8.3a");
         part = {.measure = part_of_the_plan,
+                .pace = number("pace", 1),
                 .delay = number("delay", 0),
                 .ramp = number("ramp", 0),
                 .reach = number("reach", 0.1),

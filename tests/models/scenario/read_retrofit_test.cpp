@@ -21,7 +21,6 @@ const std::string part = "lead: ecology.air\n"
                          "facilities: boilers\n"
                          "wanted: 20\n"
                          "aim: b\n"
-                         "release: 20 d\n"
                          "fails: 10 %\n"
                          "boilers: {nox: 27 mg/m3, coupled: 10 %, heat_pump_share: 30 %}\n" +
                          steps;
@@ -47,13 +46,12 @@ TEST(ReadRetrofit, ReadsTheStoryOfTheWorks) {
     const auto read = world.retrofit(part);
     ASSERT_EQ(world.mistakes(), "");
     const auto values = world.numbers.medians();
-    EXPECT_EQ(read.officers, (std::vector{measures::TeamId{0}, measures::TeamId{1}}));
+    EXPECT_EQ(read.job.desks[0].officers, (std::vector{measures::TeamId{0}, measures::TeamId{1}}));
     EXPECT_EQ(read.crews, measures::TeamId{2});
     EXPECT_EQ(read.aim, Grade::b);
     EXPECT_EQ(read.wanted, 20);
     EXPECT_EQ(read.facilities.size(), 150);
-    EXPECT_DOUBLE_EQ(values[read.release], 20);
-    EXPECT_DOUBLE_EQ(values[read.pace], 1);
+    EXPECT_DOUBLE_EQ(values[read.job.pace], 1);
     EXPECT_DOUBLE_EQ(values[read.rework], 0.1);
     EXPECT_DOUBLE_EQ(quantile(read.steps.rework.distribution, 0.5), 14);
     EXPECT_NEAR(quantile(read.steps.works.distribution, 1e-12), 20, 1e-3);

@@ -88,6 +88,14 @@ TEST(Inspections, VisitAtLeastTheShareAskedForAndSplitItOverDesks) {
     EXPECT_EQ(year.teams[1].granted, 11u);
 }
 
+TEST(Inspections, DoNotRoundUpWhatIsWhole) {
+    World world;
+    auto part = world.part();
+    part.population = world.number(100);
+    part.coverage = world.number(0.07); // in binary 7.000000000000001 of a hundred
+    EXPECT_EQ(world.run_part(part).journal.due(world.measure), 7.0);
+}
+
 TEST(Inspections, DivideTheSeasonIntoRounds) {
     World world;
     auto part = world.part();
@@ -176,6 +184,23 @@ TEST(Inspections, LeaveTheShareOfFaultsThatPersists) {
         sum += *world.run_part(part, draw).observations.latest(rectified);
     }
     EXPECT_NEAR(sum / draws, 0.8, 4.0 * std::sqrt(0.8 * 0.2 / (200.0 * draws))); // 200 faults a year
+}
+
+TEST(Inspections, MeetNewLuckInEveryRound) {
+    World world;
+    auto once = world.part();
+    once.population = world.number(40);
+    once.faulty = world.number(0.5);
+    once.persists = world.number(0.5);
+    once.a_tour = 40;
+    auto twice = once;
+    twice.rounds = 2;
+    int alike = 0;
+    for (std::uint32_t draw = 0; draw < 10; ++draw) {
+        const auto first = world.run_part(once, draw).observations.latest(rectified);
+        alike += first == world.run_part(twice, draw).observations.latest(rectified) ? 1 : 0;
+    }
+    EXPECT_LT(alike, 5) << "about 20 faults a round: a tie now and then";
 }
 
 TEST(Inspections, FindNothingWhereNothingIsFaulty) {

@@ -28,15 +28,22 @@ double time_gone(Tick begun, Tick deadline, Tick now) {
     return now >= deadline ? 1.0 : static_cast<double>(now - begun) / static_cast<double>(deadline - begun);
 }
 
-bool lags(const Replication& run, const DispatchPolicy& policy, const Watched& part) {
+/// What the dispatch remembers of a part.
+struct Memory {
+    int rank;              ///< as the plan has it
+    double opening;        ///< delivered before the year, which is not owed
+    bool hastened = false; ///< once and for good
+};
+
+bool lags(const Replication& run, const DispatchPolicy& policy, const Watched& part, double opening) {
     const auto begun = run.journal.begun(part.measure);
     const double due = run.journal.due(part.measure);
     if (!begun || due <= 0.0 || run.journal.finished(part.measure)) {
         return false;
     }
     const Tick now = run.kernel.now();
-    const double behind = time_gone(*begun, part.deadline, now) - run.journal.delivered(part.measure) / due;
-    return now > part.deadline || behind > run.values[policy.tolerance];
+    const double share = (run.journal.delivered(part.measure) - opening) / due;
+    return now > part.deadline || time_gone(*begun, part.deadline, now) - share > run.values[policy.tolerance];
 }
 
 void speed_up(Replication& run, const Watched& part, double factor) {
@@ -45,14 +52,8 @@ void speed_up(Replication& run, const Watched& part, double factor) {
     }
 }
 
-/// What the dispatch remembers of a part.
-struct Memory {
-    int rank;              ///< as the plan has it
-    bool hastened = false; ///< once and for good
-};
-
 void look_at(Replication& run, const DispatchPolicy& policy, const Watched& part, Memory& memory) {
-    const bool late = lags(run, policy, part);
+    const bool late = lags(run, policy, part, memory.opening);
     run.agenda.rank(part.measure, late ? part.risen : memory.rank);
     if (late && !std::exchange(memory.hastened, true)) {
         speed_up(run, part, run.values[policy.hastened]);
@@ -64,7 +65,7 @@ void look_at(Replication& run, const DispatchPolicy& policy, const Watched& part
 Process dispatch(Replication& run, const DispatchPolicy& policy, std::vector<Watched> parts) {
     std::vector<Memory> memories;
     for (const Watched& part : parts) {
-        memories.push_back({run.agenda.rank(part.measure)});
+        memories.push_back({run.agenda.rank(part.measure), run.journal.delivered(part.measure)});
     }
     for (int month = 0; month < run.calendar.months(); ++month) {
         const auto day = first_working_day(run, month);

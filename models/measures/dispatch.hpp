@@ -29,9 +29,10 @@ struct Watched {
 
 /// 月调度: on the first weekday of every month that is no holiday, each part that has begun, owes something and is
 /// unfinished is compared with its time: of what it owes it should have delivered the share that has gone by of the
-/// time from its beginning to its deadline. A part that lags by more than the tolerance, or is past its deadline, has
-/// its risen rank until a dispatch finds that it has caught up; the first time it is also hastened. A claim that
-/// stands in a line keeps its place there; later claims have the new rank.
+/// time from its beginning to its deadline; what was delivered before this process starts is not owed. A part that lags
+/// by more than the tolerance, or is past its deadline, has its risen rank until a dispatch finds that it has caught
+/// up; the first time it is also hastened. A claim that stands in a line keeps its place there; later claims have the
+/// new rank.
 sim::kernel::Process dispatch(Replication& run, const DispatchPolicy& policy, std::vector<Watched> parts);
 sim::kernel::Process dispatch(Replication& run, DispatchPolicy&& policy, std::vector<Watched> parts) = delete;
 

@@ -73,6 +73,7 @@ struct World {
         if (begun) {
             journal.begin(part, *begun);
         }
+        journal.deliver(part, opening);
         journal.owe(part, due);
         simulation.start(dispatch(one.run, policy, parts), "dispatch");
         simulation.start(last_push(one.run, policy, parts), "push");
@@ -94,6 +95,7 @@ struct World {
     Tick deadline = calendar.horizon();
     std::optional<Tick> begun = 0;
     double due = 10.0;
+    double opening = 0.0;
     std::vector<bool> holidays{};
     std::multimap<int, std::function<void(Replication&)>> notes;
     std::function<void(Replication&)> more;
@@ -130,6 +132,14 @@ TEST(Dispatch, WhatHasCaughtUpFallsBackAndIsHastenedOnceHoweverOftenItLags) {
     world.expect_rank(world.day(8, 3), usual); // 214 of 365 days: 0.586 - 0.5 is within the tolerance
     world.expect_rank(world.day(9, 1), risen); // 243 of 365 days
     world.expect_pace(world.day(12, 30), 0.8);
+    world.live();
+}
+
+TEST(Dispatch, WhatWasThereBeforeTheYearIsNoDelivery) {
+    World world;
+    world.opening = 100.0;
+    world.expect_rank(world.day(3, 1), usual);
+    world.expect_rank(world.day(3, 2), risen);
     world.live();
 }
 

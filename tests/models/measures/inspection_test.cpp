@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace models::measures {
 namespace {
@@ -157,6 +159,18 @@ TEST(Inspections, StayInsideOnDaysOnWhichNobodyWorksOutdoors) {
     EXPECT_EQ(world.finished_on(part), 2) << "indoors nothing stops it";
     part.site = Inspection::Site::outdoors;
     EXPECT_EQ(world.finished_on(part), 6) << "on days 3 and 5";
+}
+
+TEST(Inspections, WaitForAWorkableDayOnlyAsLongAsTheSeasonLasts) {
+    World world;
+    auto part = world.part();
+    part.a_tour = 12;
+    part.site = Inspection::Site::outdoors;
+    world.weather.holidays.assign(365, false);
+    std::fill_n(world.weather.holidays.begin(), 10, true);
+    EXPECT_EQ(world.finished_on(part), 12);
+    part.season = Season::yearly(world.calendar, std::chrono::January / 1, std::chrono::January / 10);
+    EXPECT_FALSE(world.finished_on(part));
 }
 
 TEST(Inspections, CountWhatIsPutRightWhenItIs) {

@@ -6,10 +6,10 @@
 #include "sim/kernel/simulation.hpp"
 #include "tests/models/measures/one_replication.hpp"
 
-#include <array>
+#include <chrono>
 #include <cstdint>
+#include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace models::measures {

@@ -4,11 +4,16 @@
 #include <cmath>
 
 namespace models::measures {
+namespace {
+
+constexpr double most_days = 1e6; // far beyond any horizon, and still a tick
+
+} // namespace
 
 using sim::time::Tick;
 
 Tick in_ticks(double days) {
-    return std::llround(std::max(0.0, days) * static_cast<double>(sim::time::ticks_per_day));
+    return std::llround(std::clamp(days, 0.0, most_days) * static_cast<double>(sim::time::ticks_per_day));
 }
 
 Tick lasting(const Replication& run, const Assignment& job, const Luck& step, std::uint32_t entity,

@@ -29,7 +29,7 @@ struct Assignment {
     std::vector<Desk> desks{}; ///< at least one
 };
 
-/// Days as ticks, never negative.
+/// Days as ticks, never negative; what is longer than any horizon is cut.
 sim::time::Tick in_ticks(double days);
 
 /// How long this step of this thing lasts, at the pace in force now [s].

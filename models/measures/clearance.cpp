@@ -75,7 +75,8 @@ void take_stock(Replication& run, const Clearance& part, const Cases& cases, int
 
 Process clearance(Replication& run, const Clearance& part) {
     Cases cases{.duty = Duty{part.job, part.required}};
-    for (std::uint32_t number = 0; number < part.stock; ++number) {
+    const auto stock = static_cast<std::uint32_t>(std::lround(run.in_force[part.stock]));
+    for (std::uint32_t number = 0; number < stock; ++number) {
         run.kernel.start(clear(run, part, cases, {number, true}), "fault", number);
     }
     run.kernel.start(reckon(run, cases.duty), "reckoning");
@@ -89,7 +90,7 @@ Process clearance(Replication& run, const Clearance& part) {
     for (int month = month_at(run.calendar, begins); month < run.calendar.months(); ++month) {
         const Tick ends = month_end(run.calendar, month);
         for (; next <= ends; next = next_arrival(run, part, ++ordinal, next)) {
-            const std::uint32_t number = part.stock + ordinal;
+            const std::uint32_t number = stock + ordinal;
             run.kernel.start_at(next, clear(run, part, cases, {number, false}), "fault", number);
         }
         co_await run.kernel.until(ends, Priority::advance);

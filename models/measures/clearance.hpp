@@ -20,7 +20,7 @@ struct Clearance {
     Assignment job;
     quantity::Parameter arrivals;      ///< how many come up [1/d]
     sim::random::Name arriving;        ///< luck of the time between them
-    std::uint32_t stock;               ///< open and known when the part begins
+    quantity::Parameter stock;         ///< open and known when the part begins [1]
     Luck found;                        ///< from coming up to discovery [d]
     Luck handling;                     ///< by officers [d]
     Luck clearing;                     ///< from the officers' order until it is cleared [d]

@@ -5,6 +5,7 @@
 #include "sim/kernel/resource.hpp"
 #include "sim/random/normal.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -23,7 +24,7 @@ class Effort {
 public:
     double at(Tick now, double fades) const {
         return strength_ == 0.0 ? 0.0
-                                : strength_ * std::exp(-static_cast<double>(now - since_) / (fades * ticks_per_day));
+                                : strength_ * std::exp(-static_cast<double>(now - since_) / (std::max(1.0, fades) * ticks_per_day));
     }
     void act(Tick now, double fades) {
         strength_ = at(now, fades) + 1.0;

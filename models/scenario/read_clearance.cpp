@@ -1,6 +1,7 @@
 #include "models/scenario/read_clearance.hpp"
 
 #include "models/scenario/read_assignment.hpp"
+#include "models/scenario/read_count.hpp"
 #include "models/scenario/read_luck.hpp"
 #include "models/scenario/read_rule_controls.hpp"
 
@@ -10,7 +11,7 @@ measures::Clearance read_clearance(reading::Fields& fields, const PartReading& p
     return {.job = read_assignment(fields, part),
             .arrivals = fields.number("arrivals", "1/d"),
             .arriving = luck_of(fields, "arrivals"),
-            .stock = static_cast<std::uint32_t>(fields.integer_or("stock", 0, 0, 100'000)),
+            .stock = fields.has("stock") ? read_count(fields, "stock") : fields.number_or("stock", "1", 0.0),
             .found = read_luck(fields, "found", "d"),
             .handling = read_luck(fields, "handling", "d"),
             .clearing = read_luck(fields, "clearing", "d"),

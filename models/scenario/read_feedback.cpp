@@ -34,7 +34,7 @@ measures::Feedback read_feedback(reading::Fields& fields, const PartReading& par
             .handling = read_luck(fields, "handling", "d"),
             .act = read_luck(fields, "act", "d"),
             .effect = fields.share("effect"),
-            .fades = fields.number("fades", "d", {.least = 1}),
+            .fades = fields.number("fades", "d"),
             .within = measures::in_ticks(fields.known("within", "d")),
             .required = fields.known_share_or("required", 0.9),
             .controls = read_rule_controls(fields, part),

@@ -47,7 +47,7 @@ measures::Works read_works(Fields& fields, const PartReading& part) {
                           .section = fields.known("section", unit, something),
                           .permit = read_luck(fields, "permit", "d"),
                           .preparation = read_luck(fields, "preparation", "d"),
-                          .per_day = fields.number("per_day", unit + "/d", something),
+                          .per_day = fields.number("per_day", unit + "/d"),
                           .crews = read_team(fields, "crews", around),
                           .season = fields.has("season") ? read_season(fields, "season", around)
                                                          : sim::time::Season::always(around.calendar),

@@ -21,7 +21,7 @@ struct World : Office {
         return {.job = job(desks, own_teams),
                 .arrivals = number(arrivals_a_day),
                 .arriving = sim::random::name("arriving"),
-                .stock = stock,
+                .stock = number(stock),
                 .found = fixed(10),
                 .handling = fixed(1),
                 .clearing = fixed(19),

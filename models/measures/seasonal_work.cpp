@@ -21,11 +21,13 @@ std::optional<Tick> fits_from(const Season& season, Tick from, Tick work) {
 std::optional<Tick> worked_off(const Season& season, Tick from, Tick work) {
     for (const Window& window : season.windows()) {
         const Tick begins = std::max(from, window.opens);
-        const Tick offered = std::max<Tick>(0, window.closes - begins);
-        if (work <= offered) {
+        if (begins >= window.closes) {
+            continue;
+        }
+        if (begins + work <= window.closes) {
             return begins + work;
         }
-        work -= offered;
+        work -= window.closes - begins;
     }
     return std::nullopt;
 }

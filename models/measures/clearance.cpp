@@ -25,11 +25,14 @@ struct Cases {
     double cleared_share() const { return arisen > 0.0 ? cleared / arisen : 0.0; }
 };
 
-/// One fault: its number in addresses of chance, which counts the stock first.
+/// One fault: its number in addresses of chance.
 struct Fault {
     std::uint32_t number;
     bool known; ///< before the part began
 };
+
+/// The stock is numbered far above what comes up, whose luck is then the same whatever the stock.
+constexpr std::uint32_t first_of_stock = 1U << 31U;
 
 const Desk& desk_of(const Clearance& part, const Fault& fault) {
     return part.job.desks[fault.number % part.job.desks.size()];
@@ -76,7 +79,8 @@ void take_stock(Replication& run, const Clearance& part, const Cases& cases, int
 Process clearance(Replication& run, const Clearance& part) {
     Cases cases{.duty = Duty{part.job, part.required}};
     const auto stock = static_cast<std::uint32_t>(std::lround(run.in_force[part.stock]));
-    for (std::uint32_t number = 0; number < stock; ++number) {
+    for (std::uint32_t each = 0; each < stock; ++each) {
+        const std::uint32_t number = first_of_stock + each;
         run.kernel.start(clear(run, part, cases, {number, true}), "fault", number);
     }
     run.kernel.start(reckon(run, cases.duty), "reckoning");
@@ -90,8 +94,7 @@ Process clearance(Replication& run, const Clearance& part) {
     for (int month = month_at(run.calendar, begins); month < run.calendar.months(); ++month) {
         const Tick ends = month_end(run.calendar, month);
         for (; next <= ends; next = next_arrival(run, part, ++ordinal, next)) {
-            const std::uint32_t number = stock + ordinal;
-            run.kernel.start_at(next, clear(run, part, cases, {number, false}), "fault", number);
+            run.kernel.start_at(next, clear(run, part, cases, {ordinal, false}), "fault", ordinal);
         }
         co_await run.kernel.until(ends, Priority::advance);
         take_stock(run, part, cases, month);

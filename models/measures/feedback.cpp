@@ -23,8 +23,9 @@ using sim::time::ticks_per_day;
 class Effort {
 public:
     double at(Tick now, double fades) const {
-        return strength_ == 0.0 ? 0.0
-                                : strength_ * std::exp(-static_cast<double>(now - since_) / (std::max(1.0, fades) * ticks_per_day));
+        return strength_ == 0.0
+                   ? 0.0
+                   : strength_ * std::exp(-static_cast<double>(now - since_) / (std::max(1.0, fades) * ticks_per_day));
     }
     void act(Tick now, double fades) {
         strength_ = at(now, fades) + 1.0;

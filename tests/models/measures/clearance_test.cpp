@@ -124,6 +124,20 @@ TEST(Clearances, MeetTheSameFaultsWheneverTheyBegin) {
     }
 }
 
+TEST(Clearances, MeetTheSameFaultsWhateverTheStock) {
+    World world;
+    auto none = world.part(0.8);
+    none.clearing = {sim::random::name("clearing"), sim::random::Uniform{5, 40}};
+    auto some = none;
+    some.stock = world.number(7); // all cleared by February
+    for (std::uint32_t draw = 0; draw < 10; ++draw) {
+        const auto without = world.run_part(none, draw);
+        const auto with = world.run_part(some, draw);
+        EXPECT_EQ(with.observations.latest(open), without.observations.latest(open));
+        EXPECT_EQ(with.journal.due(world.measure), without.journal.due(world.measure) + 7.0);
+    }
+}
+
 TEST(Clearances, AreNeverWorseOffWithMoreOfficers) {
     World world;
     const auto part = world.part(0.8);

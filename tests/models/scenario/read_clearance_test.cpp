@@ -29,7 +29,7 @@ TEST(ReadClearance, ReadsTheStoryOfAFault) {
     const auto part = world.read(needed_fields + "stock: 12\nrequired: 95 %\n");
     ASSERT_EQ(world.example.mistakes(), "");
     EXPECT_NEAR(world.example.numbers.medians()[part.arrivals], 72.0 / 365.0, 1e-12) << "twelve months make a year";
-    EXPECT_EQ(world.numbers.medians()[part.stock], 12);
+    EXPECT_EQ(world.example.numbers.medians()[part.stock], 12);
     EXPECT_DOUBLE_EQ(quantile(part.found.distribution, 0.5), 10.0);
     EXPECT_DOUBLE_EQ(quantile(part.handling.distribution, 0.5), 0.5);
     EXPECT_DOUBLE_EQ(quantile(part.clearing.distribution, 0.5), 12.0);
@@ -42,7 +42,7 @@ TEST(ReadClearance, BeginsWithoutStockAndRequiresNineInTenUnlessTold) {
     World world;
     const auto part = world.read(needed_fields);
     ASSERT_EQ(world.example.mistakes(), "");
-    EXPECT_EQ(world.numbers.medians()[part.stock], 0);
+    EXPECT_EQ(world.example.numbers.medians()[part.stock], 0);
     EXPECT_DOUBLE_EQ(part.required, 0.9);
 }
 

@@ -54,13 +54,13 @@ TEST(ReadFeedback, MeasuresEveryMember) {
     EXPECT_DOUBLE_EQ(part.required, 0.9);
 }
 
-TEST(ReadFeedback, ReportsPlacesBesideMembersAndAnEffortThatFadesAtOnce) {
+TEST(ReadFeedback, ReportsPlacesBesideMembersAndAnEffortThatFadesBackwards) {
     World world;
     auto text = levels;
-    text.replace(text.find("4 month"), 7, "0 d");
+    text.replace(text.find("4 month"), 7, "-1 d");
     world.read("members: [towns]\nplaces: 3\n" + text);
     const auto said = world.example.mistakes();
-    for (const char* const mistake : {"has both members and places", "fades must be at least 1 d"}) {
+    for (const char* const mistake : {"has both members and places", "fades must be at least 0 d"}) {
         EXPECT_NE(said.find(mistake), std::string::npos) << mistake << "\n" << said;
     }
 }

@@ -1,6 +1,7 @@
 #include "models/measures/campaign.hpp"
 
 #include "tests/models/measures/lived_year.hpp"
+#include "tests/models/measures/office.hpp"
 
 #include <gtest/gtest.h>
 
@@ -138,6 +139,33 @@ TEST(Campaigns, ThatLastToTheEndOfTheYearStillStandThen) {
     EXPECT_NEAR(field.daily[364], 2.55, 1e-12);
     EXPECT_EQ(year->journal.finished(field.measure), field.calendar.horizon());
     EXPECT_NEAR(year->ledger.full_year(field.measure, field.account, field.tsp), -365 * 0.45, 1e-9);
+}
+
+/// A summer of which only the share of those who follow it is counted.
+struct Counted : Office {
+    Year summer(double ramp) {
+        const Campaign part{measure,
+                            sim::time::Season::yearly(calendar, std::chrono::June / 1, std::chrono::June / 28),
+                            number(ramp),
+                            {},
+                            number(0.8)};
+        return live([&](Replication& run) { run.kernel.start(campaign(run, part), "campaign"); });
+    }
+};
+
+TEST(Campaigns, WithoutControlsDeliverTheirCompliance) {
+    Counted world;
+    const auto year = world.summer(0);
+    EXPECT_EQ(year.journal.due(world.measure), 1.0);
+    EXPECT_DOUBLE_EQ(year.journal.delivered(world.measure), 0.8);
+    EXPECT_EQ(year.journal.finished(world.measure), world.first(6, 29) - 1);
+    EXPECT_EQ(world.emitted(year), 365.0);
+}
+
+TEST(Campaigns, DeliverNoMoreComplianceThanTheyRampUpTo) {
+    Counted world;
+    // Four weeks of an eight weeks' ramp: the last has seven sixteenths of the strength.
+    EXPECT_DOUBLE_EQ(world.summer(56).journal.delivered(world.measure), 0.8 * 7 / 16);
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 
 #include "tests/models/measures/one_replication.hpp"
 
+#include "tests/models/measures/office.hpp"
+
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -180,6 +182,71 @@ TEST(Uptake, WhatMovesIsConserved) {
     world.part.reach = world.number("odd", 0.1 / 3);
     world.live();
     EXPECT_EQ(world.ledger->stock(world.hot).activity + world.ledger->stock(world.warm).activity, 1000 * 365);
+}
+
+TEST(Uptake, OwesItsReachAndDeliversTheShareThatHasMoved) {
+    World world;
+    world.part.curve = Curve::ramp;
+    world.part.ramp = world.number("slow", 56);
+    world.live();
+    EXPECT_DOUBLE_EQ(world.journal.due(part_of_the_plan), 0.1);
+    EXPECT_DOUBLE_EQ(world.journal.delivered(part_of_the_plan), 0.1);
+    World greedy;
+    greedy.part.reach = greedy.number("too_much", 0.9);
+    greedy.live();
+    EXPECT_DOUBLE_EQ(greedy.journal.due(part_of_the_plan), 0.9);
+    EXPECT_DOUBLE_EQ(greedy.journal.delivered(part_of_the_plan), 0.75) << "a quarter is warm already";
+}
+
+TEST(Uptake, StretchesDelayAndRampByThePace) {
+    World world;
+    world.part.curve = Curve::ramp;
+    world.part.delay = world.number("late", 10);
+    world.part.ramp = world.number("slow", 20);
+    world.part.pace = world.number("slower", 2);
+    world.live();
+    EXPECT_EQ(world.journal.finished(part_of_the_plan), 60 * ticks_per_day);
+}
+
+/// A share without lines of its own, half of which more follow a rule that takes 40 % of the NOx away.
+struct Share : Office {
+    Uptake part(Curve curve, double delay, double ramp) {
+        return {.measure = measure,
+                .pace = number(1),
+                .delay = number(delay),
+                .ramp = number(ramp),
+                .reach = number(0.5),
+                .curve = curve,
+                .controls = rule()};
+    }
+    Year run_part(const Uptake& part) const {
+        return live([&](Replication& run) { run.kernel.start(uptake(run, part), "uptake"); });
+    }
+};
+
+TEST(Uptake, OfAShareHoldsItsControlsAtWhatHasMoved) {
+    Share world;
+    const auto year = world.run_part(world.part(Curve::step, 100, 0));
+    EXPECT_DOUBLE_EQ(year.journal.delivered(world.measure), 0.5);
+    EXPECT_EQ(year.journal.finished(world.measure), 100 * ticks_per_day);
+    EXPECT_NEAR(world.emitted(year), 100 + 265 * 0.8, 1e-6);
+}
+
+TEST(Uptake, OfAShareComesWeekByWeek) {
+    Share world;
+    // Four weeks of a ramp: an eighth, three, five, seven eighths of 20 %, which is half of it on average.
+    const auto year = world.run_part(world.part(Curve::ramp, 0, 28));
+    EXPECT_NEAR(world.emitted(year), 28 * 0.9 + 337 * 0.8, 1e-6);
+    EXPECT_DOUBLE_EQ(year.journal.delivered(world.measure), 0.5);
+}
+
+TEST(Uptake, OfAShareThatReachesNobodyChangesNoBit) {
+    Share world;
+    auto part = world.part(Curve::s, 10, 90);
+    part.reach = world.number(0);
+    const auto year = world.run_part(part);
+    EXPECT_EQ(world.emitted(year), 365.0);
+    EXPECT_EQ(year.ledger.attributed(world.measure, world.account, world.nox), 0.0);
 }
 
 } // namespace

@@ -45,6 +45,12 @@ public:
         return open_root_ && end > 1 ? &entries_[first_of(1, end)] : nullptr;
     }
 
+    /// All entries, in no order that matters.
+    const std::vector<Entry>& entries() {
+        close_root();
+        return entries_;
+    }
+
     /// Drops every entry for which `gone(entry)` holds, in time linear in the size.
     template<class Predicate>
     void remove_if(Predicate gone) {

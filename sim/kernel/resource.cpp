@@ -142,12 +142,13 @@ double ResourceStatistics::mean_wait() const {
     return granted == 0 ? 0.0 : static_cast<double>(waited) / static_cast<double>(granted);
 }
 
-Resource::Resource(Simulation& simulation, int capacity, std::string_view name)
+Resource::Resource(Simulation& simulation, int capacity, std::string_view name, Overtaking overtaking)
     : Actor{Kind::resource},
       simulation_(&simulation),
       name_(name),
       capacity_(capacity),
-      changed_(simulation.now()) {
+      changed_(simulation.now()),
+      overtaking_(overtaking) {
     if (capacity < 0) {
         throw std::invalid_argument("a resource cannot have less than no units");
     }
@@ -248,11 +249,13 @@ void Resource::withdraw(Promise& promise) {
     }
 }
 
-/// Whether every resource that the claim at the head of this line asks for has it at its head and can give.
+/// Whether every resource that a claim in this line asks for can give, and has it at its head or lets it overtake.
 bool Resource::servable(Promise& promise) {
     for (const Need& need : promise.record().claim.span()) {
         Resource& resource = *need.resource;
-        if (need.count > resource.available() || (&resource != this && resource.head() != &promise)) {
+        const bool next =
+            &resource == this || resource.overtaking_ == Overtaking::allowed || resource.head() == &promise;
+        if (need.count > resource.available() || !next) {
             return false;
         }
     }
@@ -296,8 +299,11 @@ Promise* Resource::head() {
 Promise* Resource::first_servable() {
     while (available() > 0) {
         Promise* const promise = head();
-        if (promise == nullptr || !servable(*promise)) {
+        if (promise == nullptr) {
             return nullptr;
+        }
+        if (!servable(*promise)) {
+            return overtaking_ == Overtaking::allowed ? first_who_may_overtake() : nullptr;
         }
         if (promise->record().claim.season == nullptr) {
             return promise;
@@ -310,6 +316,21 @@ Promise* Resource::first_servable() {
         step_aside(*promise, start);
     }
     return nullptr;
+}
+
+Promise* Resource::first_who_may_overtake() {
+    const Entry* first = nullptr;
+    for (const Entry& entry : line_.entries()) {
+        if ((first != nullptr && !Entry::before(entry, *first)) || !live(entry) || !servable(*entry.promise)) {
+            continue;
+        }
+        const Record::Claim& claim = entry.promise->record().claim;
+        if (claim.season == nullptr ||
+            first_start(*claim.season, claim.work, simulation_->now()) == simulation_->now()) {
+            first = &entry;
+        }
+    }
+    return first == nullptr ? nullptr : first->promise;
 }
 
 void Resource::step_aside(Promise& promise, std::optional<Tick> until) {
@@ -356,7 +377,9 @@ void Resource::serve(Promise& promise, int count) {
     --waiting_;
     ++so_far_.granted;
     so_far_.waited += simulation_->now() - promise.record().claim.since;
-    line_.pop();
+    if (line_.top().ticket == promise.record().claim.ticket) {
+        line_.pop();
+    } // whoever overtook leaves an entry that is no longer live
     leave();
 }
 

@@ -121,9 +121,9 @@ private:
 };
 
 /// Asks for all or none: the process holds nothing until every resource can give, and then takes from all of them in
-/// the same instant. It stands in every line at once and nobody who came later overtakes it there, so the oldest claim
-/// of the highest rank is always served next and no two claims can block each other. `needs` names each resource once
-/// and must outlive the grant. Throws std::invalid_argument when empty or when a count is not positive.
+/// the same instant. It stands in every line at once. Where nobody may overtake it, the oldest claim of the highest
+/// rank is always served next and no two claims can block each other. `needs` names each resource once and must outlive
+/// the grant. Throws std::invalid_argument when empty or when a count is not positive.
 AcquireAll acquire_all(std::span<const Need> needs, int priority = 0);
 AcquireAll acquire_all(std::vector<Need>&& needs, int priority = 0) = delete;
 
@@ -145,15 +145,21 @@ struct ResourceStatistics {
     double mean_wait() const;
 };
 
+/// Whether a claim may be served before one ahead of it that cannot be served yet. Refused, units stand idle for a
+/// claim that still waits for another resource, and nobody is ever starved. Allowed, no unit stands idle that somebody
+/// in the line could use, and a claim on several resources may wait as long as each is busy in turn.
+enum class Overtaking : std::uint8_t { refused, allowed };
+
 /// So many units of something scarce (crews, officers, chargers) and the line of those who wait for them: priority,
 /// then order of arrival; a lower number goes first, as with events. Grants are given by an event of the resource at
 /// priority `grant`, after everything of that instant that finishes, so those who ask and those who give back in the
-/// same instant meet. A claim at the head that cannot be served yet holds up the line behind it. To wait while
-/// holding a grant is a bug (two such processes can wait for each other for ever) and asserted in debug.
+/// same instant meet. What a claim does to the line behind it while it cannot be served is the resource's `Overtaking`.
+/// To wait while holding a grant is a bug (two such processes can wait for each other for ever) and asserted in debug.
 class Resource : private Actor {
 public:
     /// `name` must outlive the simulation. Throws std::invalid_argument when capacity is negative.
-    Resource(Simulation& simulation, int capacity, std::string_view name = "resource");
+    Resource(Simulation& simulation, int capacity, std::string_view name = "resource",
+             Overtaking overtaking = Overtaking::refused);
     Resource(const Resource&) = delete;
     Resource& operator=(const Resource&) = delete;
     ~Resource();
@@ -223,6 +229,8 @@ private:
     bool live(const Entry& entry) const;
     Promise* head();
     Promise* first_servable();
+    /// The first in rank who can be served at once though the head cannot; null when there is none.
+    Promise* first_who_may_overtake();
     /// Schedules an event that grants, when there are units to grant and claims in the line.
     void consider();
     /// Serves the claim at the head and returns its process, or nothing when there is none to serve.
@@ -239,6 +247,7 @@ private:
     std::size_t in_line_ = 0;    ///< live entries
     std::uint64_t waiting_ = 0;
     Tick changed_;
+    Overtaking overtaking_;
     ResourceStatistics so_far_{};
 };
 

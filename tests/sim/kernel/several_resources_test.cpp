@@ -153,6 +153,55 @@ TEST(SeveralResources, refuse_an_empty_claim_and_a_resource_named_twice) {
     EXPECT_THROW((void)acquire_all(twice), std::invalid_argument);
 }
 
+struct BusyBureaus : World {
+    Resource air{clock, 1, "air", Overtaking::allowed};
+    Resource water{clock, 1, "water", Overtaking::allowed};
+    Pair both{Need{&air, 1}, Need{&water, 1}};
+};
+
+TEST(Overtaking, lets_a_unit_work_while_a_joint_claim_waits_for_another) {
+    BusyBureaus world;
+    world.clock.start(own_work(world, world.water, 0, 10, "water"));
+    world.clock.start(joint_work(world, world.both, 1, 5, "joint"));
+    world.clock.start(own_work(world, world.air, 2, 4, "air"));
+    world.clock.run();
+    EXPECT_EQ(world.diary, (Diary{{0, "water"}, {2, "air"}, {10, "joint done"}})) << "refused, air would wait until 15";
+    EXPECT_EQ(world.air.statistics().waited, 9) << "the joint claim from 1 to 10, the other not at all";
+    EXPECT_EQ(world.air.busy() + world.water.busy(), 0);
+}
+
+TEST(Overtaking, serves_the_first_in_rank_of_those_who_can_be_served) {
+    BusyBureaus world;
+    world.clock.start(own_work(world, world.water, 0, 20, "water"));
+    world.clock.start(own_work(world, world.air, 0, 5, "air"));
+    world.clock.start(joint_work(world, world.both, 1, 5, "joint", 1));
+    world.clock.start(own_work(world, world.air, 2, 3, "low", 3));
+    world.clock.start(own_work(world, world.air, 3, 3, "high", 2));
+    world.clock.run();
+    EXPECT_EQ(world.diary, (Diary{{0, "water"}, {0, "air"}, {5, "high"}, {8, "low"}, {20, "joint done"}}));
+}
+
+TEST(Overtaking, is_no_reason_to_go_before_a_claim_that_can_be_served) {
+    BusyBureaus world;
+    world.clock.start(own_work(world, world.air, 0, 5, "air"));
+    world.clock.start(joint_work(world, world.both, 1, 5, "joint", 1));
+    world.clock.start(own_work(world, world.water, 5, 1, "water", 2));
+    world.clock.run();
+    EXPECT_EQ(world.diary, (Diary{{0, "air"}, {5, "joint done"}, {10, "water"}}));
+}
+
+TEST(Overtaking, where_one_team_refuses_it_the_line_there_still_holds) {
+    World world;
+    Resource air{world.clock, 1, "air", Overtaking::allowed};
+    Resource water{world.clock, 1, "water"};
+    const Pair both{Need{&air, 1}, Need{&water, 1}};
+    world.clock.start(own_work(world, air, 0, 10, "air"));
+    world.clock.start(joint_work(world, both, 1, 5, "joint"));
+    world.clock.start(own_work(world, water, 2, 4, "water"));
+    world.clock.run();
+    EXPECT_EQ(world.diary, (Diary{{0, "air"}, {10, "joint done"}, {15, "water"}}));
+}
+
 TEST(Stuck, who_waits_for_several_resources_is_named_with_all) {
     Bureaus world;
     world.air.set_capacity(0);

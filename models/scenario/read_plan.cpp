@@ -1,7 +1,10 @@
 #include "models/scenario/read_plan.hpp"
 
+#include "models/plan/network.hpp"
+#include "models/plan/ranks.hpp"
 #include "models/scenario/plan_number.hpp"
 #include "models/scenario/read_assignment.hpp"
+#include "models/scenario/read_dispatch.hpp"
 #include "models/scenario/read_register.hpp"
 #include "models/scenario/reading/suggestion.hpp"
 
@@ -35,6 +38,7 @@ public:
     void add(const reading::Node& file) {
         Fields top{file, context_, {.what = "the plan", .key = "plan"}};
         read_register(top, around_, units_, written_.plan);
+        read_reaction(top);
         for (auto& [id, fields] : top.within("parts").entries()) {
             const auto number = plan_number(id);
             if (!number || number->part == '\0') {
@@ -61,10 +65,21 @@ public:
             read_part(draft);
         }
         report_empty_measures();
+        line_up();
         return std::move(written_);
     }
 
 private:
+    /// How the office reacts stands in one of the files, if in any.
+    void read_reaction(Fields& top) {
+        if (const auto dispatch = read_dispatch(top)) {
+            if (written_.plan.dispatch) {
+                top.error("dispatch", "the plan has a dispatch twice");
+            }
+            written_.plan.dispatch = dispatch;
+        }
+    }
+
     void read_part(Draft& draft) {
         auto& plan = written_.plan;
         Fields& fields = draft.fields;
@@ -186,6 +201,24 @@ private:
         if (fields.has("cost")) {
             part.cost = fields.number("cost", "CNY");
         }
+    }
+
+    /// Refuses parts that wait for each other in a circle; otherwise says who is served first.
+    void line_up() {
+        const auto cycle = plan::find_cycle(written_.plan.parts.size(), plan::edges_of(written_.plan));
+        if (!cycle) {
+            written_.plan.ranks = plan::ranks_of(written_.plan);
+            return;
+        }
+        std::string members;
+        for (const std::size_t part : *cycle) {
+            const auto& place = drafts_[part].fields.place("after");
+            members += drafts_[part].id + " (" + place.file + ":" + std::to_string(place.line) + "), then ";
+        }
+        const Draft& first = drafts_[cycle->front()];
+        context_.diagnostics.error(first.fields.place("after"),
+                                   "parts wait for each other in a circle: " + members + first.id + " again",
+                                   "none of them could ever begin", "take one `after` away");
     }
 
     void report_empty_measures() {

@@ -48,16 +48,14 @@ controls:
               world.example.calendar.first_tick(*sim::time::parse_date("2026-03-16")));
 }
 
-TEST(ReadCampaign, BeginsWithThePartAndLastsUnlessASeasonEndsIt) {
+TEST(ReadCampaign, LastsAllYearUnlessASeasonEndsIt) {
     Lines world;
     auto fields = world.example.part("controls: [{lines: asphalt.hot, efficiency: {TSP: 36 %}, effectiveness: 60 %, "
                                      "penetration: 40 %}]\n");
-    auto reading = world.example.reading();
-    reading.starts = world.example.calendar.first_tick(*sim::time::parse_date("2026-05-01"));
-    const auto campaign = read_campaign(fields, reading);
+    const auto campaign = read_campaign(fields, world.example.reading());
     ASSERT_EQ(world.example.mistakes(), "");
     ASSERT_EQ(campaign.season.windows().size(), 1u);
-    EXPECT_EQ(campaign.season.windows()[0].opens, reading.starts);
+    EXPECT_EQ(campaign.season.windows()[0].opens, 0);
     EXPECT_EQ(campaign.season.windows()[0].closes, world.example.calendar.horizon() + 1);
 }
 
@@ -73,6 +71,17 @@ TEST(ReadCampaign, ReportsLinesPollutantsAndControlsThatAreNotThere) {
          {"no line fits 'roads.*'", "unknown key 'dust'", "penetration", "a campaign needs at least one control"}) {
         EXPECT_NE(said.find(mistake), std::string::npos) << mistake << "\n" << said;
     }
+}
+
+TEST(ReadCampaign, NeedsNoControlsWhereItsComplianceCounts) {
+    Lines world;
+    auto fields = world.example.part("season: boiler_works\ncompliance: 85 %\n");
+    const auto campaign = read_campaign(fields, world.example.reading());
+    fields.done();
+    ASSERT_EQ(world.example.mistakes(), "");
+    EXPECT_TRUE(campaign.controls.empty());
+    ASSERT_TRUE(campaign.compliance);
+    EXPECT_DOUBLE_EQ(world.example.numbers.medians()[*campaign.compliance], 0.85);
 }
 
 } // namespace

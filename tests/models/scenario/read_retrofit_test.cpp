@@ -110,5 +110,34 @@ TEST(ReadRetrofit, ReportsFacilitiesThatTheDistrictDoesNotHave) {
     EXPECT_NE(world.mistakes().find("the district has no boiler users"), std::string::npos);
 }
 
+TEST(ReadRetrofit, ReadsThingsThatAreOnlyCounted) {
+    World world;
+    const auto read = world.retrofit("lead: ecology.air\nfacilities: counted\npopulation: 1800 shop\nwanted: 80\n"
+                                     "joining: 30 d\ncontrols: [{lines: boilers.*, efficiency: {VOC: 60 %}, "
+                                     "effectiveness: 80 %, penetration: 90 %}]\n" +
+                                     steps);
+    ASSERT_EQ(world.mistakes(), "");
+    EXPECT_EQ(read.wanted, 80u);
+    ASSERT_EQ(read.facilities.size(), 80u);
+    EXPECT_FALSE(read.facilities[79].line);
+    EXPECT_EQ(read.facilities[79].entity, 79u);
+    EXPECT_FALSE(read.crews);
+    ASSERT_TRUE(read.joining);
+    EXPECT_DOUBLE_EQ(quantile(read.joining->distribution, 0.5), 30.0);
+    const auto& counted = std::get<measures::CountedUpgrade>(read.upgrade);
+    EXPECT_DOUBLE_EQ(world.numbers.medians()[counted.population], 1800.0);
+    EXPECT_EQ(counted.controls.size(), 1u);
+}
+
+TEST(ReadRetrofit, AsksForCrewsAndAnAimWhereFacilitiesHaveLines) {
+    World world;
+    world.retrofit("lead: ecology.air\nfacilities: boilers\nwanted: 20\n"
+                   "boilers: {nox: 27 mg/m3}\n" +
+                   steps);
+    const auto mistakes = world.mistakes();
+    EXPECT_NE(mistakes.find("lacks 'aim'"), std::string::npos) << mistakes;
+    EXPECT_NE(mistakes.find("lacks 'crews'"), std::string::npos) << mistakes;
+}
+
 } // namespace
 } // namespace models::scenario

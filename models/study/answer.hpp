@@ -1,6 +1,9 @@
 #pragma once
 
 #include "models/quantity/text.hpp"
+#include "models/study/answer_values.hpp"
+#include "models/study/delay_answer.hpp"
+#include "models/study/plan_answer.hpp"
 #include "models/targets/target.hpp"
 
 #include <cstdint>
@@ -13,42 +16,9 @@
 namespace models::study {
 
 /// Version of the structure below; grows by one whenever a field changes its meaning or goes.
-constexpr int answer_version = 1;
+constexpr int answer_version = 2;
 
-using quantity::Text;
 using targets::Comparison;
-
-struct Interval {
-    double low = 0.0;
-    double high = 0.0;
-};
-
-/// A figure over the replications of a study.
-struct Figure {
-    double mean = 0.0;
-    Interval mean_interval; ///< 95 % interval of the mean, over pairs
-    double p5 = 0.0;
-    double p10 = 0.0;
-    double p50 = 0.0;
-    double p90 = 0.0;
-    double p95 = 0.0;
-};
-
-/// The likelihood scale of page one: >= 90, 70-90, 50-70, 20-50, < 20 %.
-enum class Likelihood { very_likely, likely, even, risky, very_hard };
-
-struct Probability {
-    double value = 0.0;
-    Interval interval;            ///< 95 % Wilson interval over pairs
-    double effective_draws = 0.0; ///< independent draws that would give the same interval
-    Likelihood likelihood = Likelihood::even;
-};
-
-/// How much of the variance of a value comes from what we don't know; the rest is luck.
-struct IgnoranceShare {
-    double value = 0.0;
-    Interval interval; ///< 95 %
-};
 
 /// The demand that would be met with a given assurance: what can be said while the city has not set the number.
 struct Reach {
@@ -82,16 +52,35 @@ struct TargetAnswer {
     std::vector<Driver> drivers; ///< the strongest first, at most three
     double undefined_share =
         0.0; ///< share of replications in which the value has no meaning (0/0); they count as missed
+    std::optional<Text> unanswered; ///< why the scenario cannot answer it yet; no figure of value, no probability then
+};
+
+/// Two targets that are missed together.
+struct PairAnswer {
+    std::string a;
+    std::string b;
+    double both = 0.0;    ///< probability that both are missed
+    double product = 0.0; ///< what it would be if they had nothing to do with each other
+};
+
+/// A target and how often it is missed.
+struct MissedAnswer {
+    std::string id;
+    Text title;
+    double missed = 0.0; ///< probability
 };
 
 /// Targets judged together.
 struct GroupAnswer {
     std::string key;
     Text title;
-    std::vector<std::string> targets; ///< those with a threshold
-    std::vector<std::string> not_set; ///< those that wait for the city; they count in nothing
+    std::vector<std::string> targets;    ///< those with a threshold
+    std::vector<std::string> not_set;    ///< those that wait for the city; they count in nothing
+    std::vector<std::string> unanswered; ///< those that the scenario cannot answer yet; they count in nothing
     std::optional<Probability> all_met;
-    std::optional<Figure> missed; ///< number of targets missed
+    std::optional<Figure> missed;          ///< number of targets missed
+    std::vector<MissedAnswer> most_missed; ///< the most often missed first, at most five
+    std::vector<PairAnswer> together;      ///< pairs missed together beyond chance, the strongest first, at most five
 };
 
 /// Tonnes of one pollutant from one source group.
@@ -104,25 +93,6 @@ struct EmissionAnswer {
     Figure bau;       ///< [t/a]
     Figure mix;       ///< [t/a]
     Figure change;    ///< mix - bau, draw by draw [t/a]
-};
-
-/// What one part of the plan did, as posted.
-struct MeasureAnswer {
-    std::string id;
-    Text title;
-    std::string mechanism;
-    std::string deadline;
-    std::string lead;
-    bool active = true;                    ///< off in this mix otherwise
-    std::optional<Probability> on_time;    ///< of parts that finish
-    std::optional<std::string> finish_p50; ///< YYYY-MM-DD; nothing when not finished within the horizon
-    std::optional<std::string> finish_p80;
-    struct Effect {
-        std::string pollutant;
-        Figure calendar_year; ///< change of emission in the year of the plan, negative is a reduction [t]
-        Figure full_year;     ///< the same, were the end of the year's state there all year [t/a]
-    };
-    std::vector<Effect> effects;
 };
 
 /// How certain the numbers are that went in.
@@ -143,15 +113,23 @@ struct MixAnswer {
     std::vector<GroupAnswer> groups;
     std::vector<EmissionAnswer>
         emissions; ///< by group and pollutant, groups in report order, then the `total` of counted groups
-    std::vector<MeasureAnswer> measures;
+    std::vector<PartAnswer> parts;
+    std::vector<MeasureAnswer> measures; ///< rows of the plan
+    RowsAnswer plan;                     ///< all rows
+    std::vector<RowsAnswer> tasks;
+    std::vector<RowsAnswer> units; ///< by lead unit
+    std::vector<RowsAnswer> sections;
+    std::vector<RowsAnswer> chapters;
+    std::vector<TeamAnswer> teams;
+    std::vector<ChainAnswer> chains; ///< of several parts
 };
 
 /// One figure of mix A against the same figure of mix B, on the same draws.
 struct DifferenceAnswer {
     std::string a;    ///< mix
     std::string b;    ///< mix
-    std::string kind; ///< target or emission
-    std::string key;  ///< target id, or group/pollutant
+    std::string kind; ///< target, emission, or row: of the plan, 1 where it is on time
+    std::string key;  ///< target id, group/pollutant, or id of the row
     Text title;
     std::string unit;
     double mean_a = 0.0;
@@ -190,7 +168,8 @@ struct Answer {
     std::vector<FailureAnswer> failures;
     ProvenanceAnswer provenance;
     std::vector<MixAnswer> mixes;
-    std::vector<DifferenceAnswer> differences; ///< compare only
+    std::vector<DifferenceAnswer> differences;     ///< between every two mixes
+    std::optional<DelayPricesAnswer> delay_prices; ///< where they were asked for
 };
 
 } // namespace models::study

@@ -1,7 +1,9 @@
 #include "models/study/work_out.hpp"
 #include "sim/ensemble/paired.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <variant>
 
 namespace models::study {
 namespace {
@@ -16,11 +18,17 @@ struct Two {
 
 class Differences {
 public:
-    Differences(const Findings& findings, Two sections) : findings_{findings}, sections_{sections} {}
+    Differences(const Findings& findings, const std::vector<RowHits>& hits, Two sections)
+        : findings_{findings},
+          hits_{hits},
+          sections_{sections} {}
 
     std::vector<DifferenceAnswer> all() {
         for (std::size_t target = 0; target < findings_.district.targets.size(); ++target) {
             add_target(target);
+        }
+        for (std::size_t row = 0; row < findings_.district.plan.measures.size(); ++row) {
+            add_row(row);
         }
         const auto& district = findings_.district;
         for (std::size_t pollutant = 0; pollutant < district.pollutants.size(); ++pollutant) {
@@ -41,6 +49,9 @@ public:
 private:
     void add_target(std::size_t index) {
         const auto& target = findings_.district.targets[index];
+        if (std::holds_alternative<targets::Unanswered>(target.indicator)) {
+            return;
+        }
         auto& answer = add("target", target.id, target.title, target.unit);
         const auto values = [&](std::size_t section) {
             auto numbers = findings_.columns.numbers(findings_.layout.target(section, index));
@@ -54,6 +65,21 @@ private:
         if (target.threshold) {
             compare_assurance(answer, index);
         }
+    }
+
+    /// Whether a row of the plan is on time, as percent of the replications.
+    void add_row(std::size_t index) {
+        const auto& a = hits_[sections_.a - 1][index];
+        const auto& b = hits_[sections_.b - 1][index];
+        if (!a || !b) {
+            return;
+        }
+        const auto percent = [](std::vector<double> hits) {
+            std::transform(hits.begin(), hits.end(), hits.begin(), [](double hit) { return 100.0 * hit; });
+            return hits;
+        };
+        const auto& row = findings_.district.plan.measures[index];
+        fill(add("row", row.id, row.title, "%"), percent(*a), percent(*b), Better::higher);
     }
 
     void compare_assurance(DifferenceAnswer& answer, std::size_t target) {
@@ -73,8 +99,8 @@ private:
 
     DifferenceAnswer& add(std::string kind, std::string key, const Text& title, std::string unit) {
         DifferenceAnswer& answer = answers_.emplace_back();
-        answer.a = mix(sections_.a).key;
-        answer.b = mix(sections_.b).key;
+        answer.a = findings_.mix(sections_.a).key;
+        answer.b = findings_.mix(sections_.b).key;
         answer.kind = std::move(kind);
         answer.key = std::move(key);
         answer.title = title;
@@ -99,22 +125,22 @@ private:
         }
     }
 
-    const plan::Mix& mix(std::size_t section) const { return findings_.district.mixes[findings_.mixes[section - 1]]; }
     std::uint64_t group_size() const { return findings_.columns.ensemble().design.group_size(); }
 
     const Findings& findings_;
+    const std::vector<RowHits>& hits_; ///< by mix
     Two sections_;
     std::vector<DifferenceAnswer> answers_;
 };
 
 } // namespace
 
-std::vector<DifferenceAnswer> difference_answers(const Findings& findings) {
+std::vector<DifferenceAnswer> difference_answers(const Findings& findings, const std::vector<RowHits>& hits) {
     std::vector<DifferenceAnswer> all;
     const auto sections = findings.mixes.size();
     for (std::size_t a = 1; a <= sections; ++a) {
         for (std::size_t b = a + 1; b <= sections; ++b) {
-            auto answers = Differences{findings, {a, b}}.all();
+            auto answers = Differences{findings, hits, {a, b}}.all();
             all.insert(all.end(), answers.begin(), answers.end());
         }
     }

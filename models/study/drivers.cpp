@@ -14,7 +14,8 @@ constexpr std::size_t most_drivers = 3;
 /// Whether the number belongs to the world or to this mix; keys of decisions begin with their mix.
 bool belongs(const quantity::Number& number, const std::string& mix) {
     const auto slash = number.key.find('/');
-    return slash == std::string::npos || number.key.compare(0, slash, mix) == 0;
+    const auto origin = mix.substr(0, mix.find('+')); // a slipped mix decides as the mix it was made of
+    return slash == std::string::npos || number.key.compare(0, slash, origin) == 0;
 }
 
 /// What a number is drawn by, as far as its rank goes.

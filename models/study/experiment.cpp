@@ -5,38 +5,49 @@
 
 namespace models::study {
 
-Worker::Worker(const district::District& district, const std::vector<std::size_t>& mixes, const Row& layout,
-               std::uint64_t seed)
+World::World(const district::District& district, std::uint64_t seed)
     : district_{&district},
-      mixes_{&mixes},
-      layout_{&layout},
       seed_{seed},
       simulator_{district} {}
 
-void Worker::run(sim::ensemble::ReplicationId id, std::span<double> row) {
+void World::enter(sim::ensemble::ReplicationId id) {
     if (drawn_ != id.param_draw) {
         district_->numbers.draw({seed_, id.param_draw}, values_);
         drawn_ = id.param_draw;
     }
-    const district::Draw draw{values_, {seed_, id.noise_draw}};
+    luck_ = id.noise_draw;
+    live(district_->mixes[district_->bau], {});
+    bau_ = simulator_.references();
+}
 
-    run_mix(district_->bau, draw, {});
-    layout_->write_base_year(simulator_, row);
-    layout_->write_section(0, simulator_, row);
-    const district::Verdicts bau = simulator_.references();
+void World::run(const plan::Mix& mix) {
+    live(mix, bau_);
+}
 
-    for (std::size_t mix = 0; mix < mixes_->size(); ++mix) {
-        run_mix((*mixes_)[mix], draw, bau);
-        layout_->write_section(1 + mix, simulator_, row);
+void World::live(const plan::Mix& mix, const district::Verdicts& bau) {
+    try {
+        simulator_.run(mix, {values_, {seed_, luck_}}, bau);
+    } catch (const std::exception& failure) {
+        throw std::runtime_error("mix " + mix.key + ": " + failure.what());
     }
 }
 
-void Worker::run_mix(std::size_t mix, const district::Draw& draw, const district::Verdicts& bau) {
-    const auto& running = district_->mixes[mix];
-    try {
-        simulator_.run(running, draw, bau);
-    } catch (const std::exception& failure) {
-        throw std::runtime_error("mix " + running.key + ": " + failure.what());
+Worker::Worker(const district::District& district, const Mixes& mixes, const Row& layout, std::uint64_t seed)
+    : mixes_{&mixes},
+      layout_{&layout},
+      world_{district, seed} {
+    for (const plan::Mix* mix : mixes) {
+        judges_.emplace_back(district.plan, *mix, district.calendar.horizon());
+    }
+}
+
+void Worker::run(sim::ensemble::ReplicationId id, std::span<double> row) {
+    world_.enter(id);
+    layout_->write_bau(world_.simulator(), row);
+    for (std::size_t mix = 0; mix < mixes_->size(); ++mix) {
+        world_.run(*(*mixes_)[mix]);
+        const auto standings = judges_[mix].judge(world_.simulator().journal());
+        layout_->write_mix(1 + mix, *(*mixes_)[mix], world_.simulator(), standings, row);
     }
 }
 

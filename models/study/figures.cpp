@@ -1,5 +1,7 @@
 #include "models/study/figures.hpp"
 
+#include "sim/ensemble/paired.hpp"
+
 namespace models::study {
 
 Interval interval_of(sim::ensemble::Interval interval) {
@@ -34,6 +36,11 @@ Likelihood likelihood_of(double probability) {
         return Likelihood::even;
     }
     return probability >= 0.2 ? Likelihood::risky : Likelihood::very_hard;
+}
+
+Shift shift_of(const std::vector<double>& after, const std::vector<double>& before, std::uint64_t group_size) {
+    const auto compared = sim::ensemble::compare(after, before, group_size, sim::ensemble::Better::higher);
+    return {compared.difference.value, interval_of(compared.difference.interval)};
 }
 
 std::optional<IgnoranceShare> ignorance_share_of(const sim::ensemble::Sample& sample) {

@@ -4,6 +4,7 @@
 #include "sim/ensemble/ensemble.hpp"
 #include "sim/ensemble/summary.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,9 @@ Probability probability_of(const sim::ensemble::Sample& hits);
 
 /// The scale of page one.
 Likelihood likelihood_of(double probability);
+
+/// What a number changes by on the same draws; draws in which either failed are left out.
+Shift shift_of(const std::vector<double>& after, const std::vector<double>& before, std::uint64_t group_size);
 
 std::optional<IgnoranceShare> ignorance_share_of(const sim::ensemble::Sample& sample);
 

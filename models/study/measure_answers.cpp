@@ -1,68 +1,118 @@
+#include "models/study/dates.hpp"
 #include "models/study/work_out.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
-#include <limits>
+#include <utility>
 
 namespace models::study {
 namespace {
 
-/// The day by which a share of the replications has finished; nothing when that is beyond the horizon.
-std::optional<std::string> finish_day(const Findings& findings, const sim::ensemble::Sample& finish, double share) {
-    const double tick = sim::ensemble::quantiles_of(finish, {share})[0].value;
-    if (!std::isfinite(tick)) {
-        return std::nullopt;
+std::vector<UnitAnswer> units_of(const plan::Plan& plan, const std::vector<std::size_t>& indices) {
+    std::vector<UnitAnswer> units;
+    for (const std::size_t index : indices) {
+        units.push_back({plan.units[index].key, plan.units[index].title});
     }
-    const auto day = sim::time::Calendar::day_of(static_cast<sim::time::Tick>(tick));
-    return sim::time::to_string(findings.district.calendar.date(day));
+    return units;
 }
 
-void judge_finish(MeasureAnswer& answer, const Findings& findings, std::size_t section, std::size_t part) {
-    const auto position = findings.layout.finish(section, part);
-    const auto deadline = static_cast<double>(findings.district.parts[part].deadline);
-    // A comparison with NaN is false: a part that did not finish is late.
-    const auto on_time = findings.columns.hits(position, [&](double tick) { return tick <= deadline; });
-    answer.on_time = probability_of(findings.columns.sample(on_time));
-    auto finish = findings.columns.numbers(position);
-    for (std::size_t index = 0; index < finish.size(); ++index) {
-        if (std::isnan(finish[index]) && !findings.columns.ensemble().failed(index)) {
-            finish[index] = std::numeric_limits<double>::infinity();
+RowTargetAnswer target_of_row(const Rows& rows, std::size_t index) {
+    const auto& target = rows.findings.district.targets[index];
+    RowTargetAnswer answer{
+        .id = target.id, .title = target.title, .unit = target.unit, .value_p50 = {}, .threshold = {}, .assurance = {}};
+    if (target.threshold) {
+        answer.threshold = *target.threshold * target.units_per_one;
+    }
+    if (!std::holds_alternative<targets::Unanswered>(target.indicator)) {
+        const auto sample = rows.findings.columns.sample(rows.findings.layout.target(rows.section, index));
+        answer.value_p50 = sim::ensemble::quantiles_of(sample, {0.5})[0].value * target.units_per_one;
+    }
+    if (is_judged(target)) {
+        const auto hits = rows.findings.columns.sample(met_hits(rows.findings, rows.section, index));
+        answer.assurance = sim::ensemble::mean_of(hits).value;
+    }
+    return answer;
+}
+
+/// Why a row has no probability.
+Text why_none(const Rows& rows, const plan::Measure& measure) {
+    if (!is_goal(rows.findings.district.plan, measure)) {
+        return {"本组合未采用", "not in this mix"};
+    }
+    for (const std::size_t index : targets_of(rows.findings.district, measure)) {
+        const auto& target = rows.findings.district.targets[index];
+        if (const auto* unanswered = std::get_if<targets::Unanswered>(&target.indicator)) {
+            return unanswered->why;
         }
+        return {"待市级下达", "not set by the city yet"};
     }
-    const auto sample = findings.columns.sample(finish);
-    answer.finish_p50 = finish_day(findings, sample, 0.5);
-    answer.finish_p80 = finish_day(findings, sample, 0.8);
+    return {"计划未给出可核的指标", "the plan gives nothing to judge it by"};
 }
 
-std::vector<MeasureAnswer::Effect> effects_of(const Findings& findings, std::size_t section, std::size_t part) {
-    std::vector<MeasureAnswer::Effect> effects;
-    const auto& district = findings.district;
-    for (std::size_t pollutant = 0; pollutant < district.pollutants.size(); ++pollutant) {
-        const auto calendar = findings.columns.sample(findings.layout.calendar_effect(section, part, pollutant));
-        const auto full_year = findings.columns.sample(findings.layout.full_year_effect(section, part, pollutant));
-        effects.push_back({district.chart.columns[index(district.pollutants[pollutant])].key, figure_of(calendar),
-                           figure_of(full_year)});
+/// The part that is late most often; where all are as likely on time, the one that is finished last.
+const PartAnswer& weakest(const Rows& rows, const std::vector<std::size_t>& parts) {
+    const auto order = [&](std::size_t part) {
+        const auto& answer = rows.parts[part];
+        // Beyond the horizon is later than any date.
+        return std::pair{-answer.on_time->value, answer.finish_p50.value_or("9999")};
+    };
+    return rows.parts[*std::max_element(parts.begin(), parts.end(),
+                                        [&](std::size_t a, std::size_t b) { return order(a) < order(b); })];
+}
+
+void add_dates(MeasureAnswer& answer, const Rows& rows, const std::vector<std::size_t>& parts) {
+    const auto finish = last_finish(rows.findings, rows.section, parts);
+    answer.finish_p50 = day_of(rows.findings, finish, 0.5);
+    answer.finish_p80 = day_of(rows.findings, finish, 0.8);
+    answer.finish_p90 = day_of(rows.findings, finish, 0.9);
+    answer.waits_for = weakest(rows, parts).waits_for;
+    const bool judged =
+        std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return rows.parts[part].judged; });
+    answer.status = judged ? "judged" : "assumed";
+}
+
+MeasureAnswer described(const Rows& rows, const plan::Measure& measure) {
+    const auto& plan = rows.findings.district.plan;
+    const auto& task = plan.tasks[measure.task];
+    const auto& section = plan.sections[task.section];
+    MeasureAnswer answer;
+    answer.id = measure.id;
+    answer.title = measure.title;
+    answer.task = task.number;
+    answer.section = section.key;
+    answer.chapter = plan.chapters[section.chapter].key;
+    answer.standing = measure.standing;
+    answer.deadline = deadline_day(rows.findings, measure.deadline);
+    answer.lead = units_of(plan, measure.lead);
+    answer.supporting = units_of(plan, measure.supporting);
+    std::transform(measure.parts.begin(), measure.parts.end(), std::back_inserter(answer.parts),
+                   [&](std::size_t part) { return plan.parts[part].id; });
+    for (const std::size_t target : targets_of(rows.findings.district, measure)) {
+        answer.targets.push_back(target_of_row(rows, target));
     }
-    return effects;
+    return answer;
 }
 
 } // namespace
 
-std::vector<MeasureAnswer> measure_answers(const Findings& findings, std::size_t section) {
-    const auto& mix = findings.district.mixes[findings.mixes[section - 1]];
+std::vector<MeasureAnswer> measure_answers(const Rows& rows) {
+    const auto& plan = rows.findings.district.plan;
     std::vector<MeasureAnswer> answers;
-    for (std::size_t index = 0; index < findings.district.parts.size(); ++index) {
-        const auto& part = findings.district.parts[index];
-        MeasureAnswer answer;
-        answer.id = part.id;
-        answer.title = part.title;
-        answer.mechanism = part.mechanism;
-        answer.deadline =
-            sim::time::to_string(findings.district.calendar.date(sim::time::Calendar::day_of(part.deadline)));
-        answer.lead = part.lead;
-        answer.active = mix.runs[index];
-        if (answer.active) {
-            judge_finish(answer, findings, section, index);
-            answer.effects = effects_of(findings, section, index);
+    for (std::size_t index = 0; index < plan.measures.size(); ++index) {
+        const auto& measure = plan.measures[index];
+        auto answer = described(rows, measure);
+        const auto parts = demand_of(rows.findings.district, rows.findings.mix(rows.section), measure).parts;
+        const bool goal = is_goal(plan, measure);
+        answer.active = goal || !parts.empty();
+        answer.status = goal ? "goal" : "assumed";
+        if (!goal && !parts.empty()) {
+            add_dates(answer, rows, parts);
+        }
+        if (const auto& hits = rows.hits[index]) {
+            answer.on_time = probability_of(rows.findings.columns.sample(*hits));
+        } else {
+            answer.why_none = why_none(rows, measure);
         }
         answers.push_back(std::move(answer));
     }

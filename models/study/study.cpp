@@ -18,7 +18,7 @@ using sim::ensemble::Ensemble;
 bool known_well(const Findings& findings, double half_width) {
     for (std::size_t section = 1; section <= findings.mixes.size(); ++section) {
         for (std::size_t target = 0; target < findings.district.targets.size(); ++target) {
-            if (!findings.district.targets[target].threshold) {
+            if (!is_judged(findings.district.targets[target])) {
                 continue;
             }
             const auto hits = findings.columns.sample(met_hits(findings, section, target));
@@ -60,6 +60,37 @@ void describe_run(Answer& answer, const district::District& district, const Ense
     }
 }
 
+Mixes mixes_of(const district::District& district, const StudyRequest& request) {
+    Mixes mixes;
+    for (const std::size_t mix : request.mixes) {
+        mixes.push_back(&district.mixes[mix]);
+    }
+    for (const plan::Mix& variant : request.variants) {
+        mixes.push_back(&variant);
+    }
+    return mixes;
+}
+
+MixAnswer mix_answer(const Findings& findings, std::size_t section, const RowHits& hits) {
+    MixAnswer answer;
+    answer.key = findings.mix(section).key;
+    answer.title = findings.mix(section).title;
+    answer.targets = target_answers(findings, section);
+    answer.groups = group_answers(findings, section);
+    answer.emissions = emission_answers(findings, section);
+    answer.parts = part_answers(findings, section);
+    const Rows rows{findings, section, hits, answer.parts};
+    answer.measures = measure_answers(rows);
+    answer.plan = plan_answer(rows);
+    answer.tasks = task_answers(rows);
+    answer.units = unit_answers(rows);
+    answer.sections = section_answers(rows);
+    answer.chapters = chapter_answers(rows);
+    answer.teams = team_answers(findings, section);
+    answer.chains = chain_answers(findings, section, answer.parts);
+    return answer;
+}
+
 } // namespace
 
 ProvenanceAnswer provenance_answer(const district::District& district) {
@@ -82,7 +113,7 @@ ProvenanceAnswer provenance_answer(const district::District& district) {
 
 Study run(const district::District& district, const StudyRequest& request, const Progress& progress,
           std::stop_token stop) {
-    const Experiment experiment{district, request.mixes, request.design.seed()};
+    const Experiment experiment{district, mixes_of(district, request), request.design.seed()};
     Study study{{}, experiment.layout(), replicate(experiment, district, request, progress, std::move(stop))};
     const Findings findings{district, experiment.mixes(), experiment.layout(), Columns{study.draws}};
     describe_run(study.answer, district, study.draws);
@@ -90,13 +121,12 @@ Study run(const district::District& district, const StudyRequest& request, const
     if (study.draws.replications == 0) {
         return study; // interrupted before the first pair was finished: there is nothing to say
     }
-    for (std::size_t section = 1; section <= request.mixes.size(); ++section) {
-        const auto& mix = district.mixes[request.mixes[section - 1]];
-        study.answer.mixes.push_back({mix.key, mix.title, target_answers(findings, section),
-                                      group_answers(findings, section), emission_answers(findings, section),
-                                      measure_answers(findings, section)});
+    std::vector<RowHits> hits;
+    for (std::size_t section = 1; section <= findings.mixes.size(); ++section) {
+        hits.push_back(row_hits(findings, section));
+        study.answer.mixes.push_back(mix_answer(findings, section, hits.back()));
     }
-    study.answer.differences = difference_answers(findings);
+    study.answer.differences = difference_answers(findings, hits);
     return study;
 }
 

@@ -17,7 +17,8 @@ namespace models::study {
 
 /// What to run.
 struct StudyRequest {
-    std::vector<std::size_t> mixes{}; ///< in the district's order; BAU is always run beside them
+    std::vector<std::size_t> mixes{};  ///< of the district; BAU is always run beside them
+    std::vector<plan::Mix> variants{}; ///< mixes that stand in no file, run after those
     sim::ensemble::Design design = sim::ensemble::Design::pairs(1000, 1);
     std::size_t threads = 0;                  ///< 0: as many as the machine has
     std::optional<double> until_half_width{}; ///< stop at a checkpoint when every assurance is known this well [1]

@@ -18,6 +18,10 @@ std::vector<double> scaled(std::vector<double> numbers, double factor) {
     return numbers;
 }
 
+bool is_unanswered(const Target& target) {
+    return std::holds_alternative<targets::Unanswered>(target.indicator);
+}
+
 double undefined_share(const Findings& findings, std::size_t position) {
     const auto hits = findings.columns.hits(position, [](double value) { return std::isnan(value); });
     return sim::ensemble::mean_of(findings.columns.sample(hits)).value;
@@ -47,13 +51,7 @@ void judge(TargetAnswer& answer, const Target& target, const Findings& findings,
     answer.assurance = probability_of(findings.columns.sample(met_hits(findings, section, index)));
 }
 
-TargetAnswer target_answer(const Findings& findings, std::size_t section, std::size_t index, const Drivers& drivers) {
-    const Target& target = findings.district.targets[index];
-    const auto position = findings.layout.target(section, index);
-    const auto values = scaled(findings.columns.numbers(position), target.units_per_one);
-    const auto sample = findings.columns.sample(values);
-    const auto& calendar = findings.district.calendar;
-
+TargetAnswer described(const Target& target, const sim::time::Calendar& calendar) {
     TargetAnswer answer;
     answer.id = target.id;
     answer.title = target.title;
@@ -63,15 +61,65 @@ TargetAnswer target_answer(const Findings& findings, std::size_t section, std::s
     answer.reference = target.reference;
     answer.strive = target.strength == targets::Strength::strive;
     answer.comparison = target.comparison;
+    if (target.threshold) {
+        answer.threshold = *target.threshold * target.units_per_one;
+    }
+    return answer;
+}
+
+/// A target that the scenario cannot answer has its threshold, its reason and nothing else.
+void leave_unanswered(TargetAnswer& answer, const Target& target) {
+    constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+    answer.value = {nothing, {nothing, nothing}, nothing, nothing, nothing, nothing, nothing};
+    answer.undefined_share = 1.0;
+    answer.unanswered = std::get<targets::Unanswered>(target.indicator).why;
+}
+
+TargetAnswer target_answer(const Findings& findings, std::size_t section, std::size_t index, const Drivers& drivers) {
+    const Target& target = findings.district.targets[index];
+    TargetAnswer answer = described(target, findings.district.calendar);
+    if (is_unanswered(target)) {
+        leave_unanswered(answer, target);
+        return answer;
+    }
+    const auto position = findings.layout.target(section, index);
+    const auto values = scaled(findings.columns.numbers(position), target.units_per_one);
+    const auto sample = findings.columns.sample(values);
     answer.value = figure_of(sample);
     answer.ignorance = ignorance_share_of(sample);
     answer.undefined_share = undefined_share(findings, position);
     answer.drivers = drivers.of(values);
     if (target.threshold) {
-        answer.threshold = *target.threshold * target.units_per_one;
         judge(answer, target, findings, section, index, values);
     } else {
         answer.reach = reach_of(sample, target.comparison);
+    }
+    return answer;
+}
+
+GroupAnswer group_answer(const Findings& findings, std::size_t section, const targets::TargetGroup& group) {
+    GroupAnswer answer;
+    answer.key = group.key;
+    answer.title = group.title;
+    std::vector<std::size_t> members;
+    std::vector<double> missed(findings.columns.ensemble().replications, 0.0);
+    for (const auto member : group.members) {
+        const auto& target = findings.district.targets[member];
+        if (!is_judged(target)) {
+            (is_unanswered(target) ? answer.unanswered : answer.not_set).push_back(target.id);
+            continue;
+        }
+        members.push_back(member);
+        answer.targets.push_back(target.id);
+        const auto hits = met_hits(findings, section, member);
+        std::transform(missed.begin(), missed.end(), hits.begin(), missed.begin(),
+                       [](double sum, double hit) { return sum + (1.0 - hit); });
+    }
+    if (!members.empty()) {
+        const auto sample = findings.columns.sample(missed);
+        answer.missed = figure_of(sample);
+        answer.all_met = probability_of(sample.where([](double count) { return count == 0.0; }));
+        add_failures(answer, findings, section, members);
     }
     return answer;
 }
@@ -86,8 +134,7 @@ std::vector<double> met_hits(const Findings& findings, std::size_t section, std:
 }
 
 std::vector<TargetAnswer> target_answers(const Findings& findings, std::size_t section) {
-    const auto& mix = findings.district.mixes[findings.mixes[section - 1]];
-    const Drivers drivers{findings.district, mix.key, findings.columns.ensemble()};
+    const Drivers drivers{findings.district, findings.mix(section).key, findings.columns.ensemble()};
     std::vector<TargetAnswer> answers;
     for (std::size_t target = 0; target < findings.district.targets.size(); ++target) {
         answers.push_back(target_answer(findings, section, target, drivers));
@@ -98,26 +145,7 @@ std::vector<TargetAnswer> target_answers(const Findings& findings, std::size_t s
 std::vector<GroupAnswer> group_answers(const Findings& findings, std::size_t section) {
     std::vector<GroupAnswer> answers;
     for (const auto& group : findings.district.target_groups) {
-        GroupAnswer answer{
-            .key = group.key, .title = group.title, .targets = {}, .not_set = {}, .all_met = {}, .missed = {}};
-        std::vector<double> missed(findings.columns.ensemble().replications, 0.0);
-        for (const auto member : group.members) {
-            const auto& target = findings.district.targets[member];
-            if (!target.threshold) {
-                answer.not_set.push_back(target.id);
-                continue;
-            }
-            answer.targets.push_back(target.id);
-            const auto hits = met_hits(findings, section, member);
-            std::transform(missed.begin(), missed.end(), hits.begin(), missed.begin(),
-                           [](double sum, double hit) { return sum + (1.0 - hit); });
-        }
-        if (!answer.targets.empty()) {
-            const auto sample = findings.columns.sample(missed);
-            answer.missed = figure_of(sample);
-            answer.all_met = probability_of(sample.where([](double count) { return count == 0.0; }));
-        }
-        answers.push_back(std::move(answer));
+        answers.push_back(group_answer(findings, section, group));
     }
     return answers;
 }

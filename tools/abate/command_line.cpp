@@ -48,6 +48,9 @@ struct Drafts {
     CheckCommand check;
     TraceCommand trace;
     VersionCommand version;
+    PlanCommand plan;
+    std::string risk;
+    std::vector<std::string> slips;
     std::string half_width;
     std::vector<std::string> required;
 };
@@ -63,6 +66,7 @@ public:
         add_check();
         add_run();
         add_compare();
+        add_plan();
         add_trace();
         add_version();
     }
@@ -80,15 +84,14 @@ public:
         if (version_->parsed()) {
             return finish(drafts_.version);
         }
+        if (plan_->parsed()) {
+            return finish_plan(arguments);
+        }
         auto& study = run_->parsed() ? drafts_.run.study : drafts_.compare.study;
         if (compare_->parsed() && study.mixes.size() < 2) {
             throw Complaint{text(Say::two_mixes)};
         }
-        study.manner.language = language_;
-        study.words = arguments;
-        if (!drafts_.half_width.empty()) {
-            study.until_half_width = parse_share(language_, drafts_.half_width);
-        }
+        finish_study(study, arguments);
         for (const auto& requirement : drafts_.required) {
             study.required.push_back(parse_requirement(language_, requirement));
         }
@@ -152,6 +155,46 @@ private:
         verb.add_flag("--force", study.force, text(Say::help_force));
     }
 
+    void add_plan() {
+        auto& plan = drafts_.plan;
+        plan_ = add_verb("plan", Say::about_plan, plan.study.manner,
+                         "abate plan scenarios/daxing-2026/mixes/plan.yaml\n"
+                         "abate plan scenarios/daxing-2026/mixes/plan.yaml --unit transport --due-by 2026-06-30\n"
+                         "abate plan scenarios/daxing-2026/mixes/plan.yaml --risk 50% --csv at-risk.csv\n"
+                         "abate plan scenarios/daxing-2026/mixes/plan.yaml --slip 6.4b=4w\n"
+                         "abate plan scenarios/daxing-2026/mixes/plan.yaml --delay-prices -n 200");
+        plan_->add_option("MIX", plan.study.mixes, text(Say::help_mix))->required()->expected(1)->type_name("");
+        add_study(*plan_, plan.study);
+        plan_->add_option("--unit", plan.filter.unit, text(Say::help_unit))->option_text("KEY");
+        plan_->add_option("--task", plan.filter.task, text(Say::help_task))->option_text("N");
+        plan_->add_option("--chapter", plan.filter.chapter, text(Say::help_chapter))->option_text("KEY");
+        plan_->add_option("--due-by", plan.filter.due_by, text(Say::help_due_by))->option_text("YYYY-MM-DD");
+        plan_->add_option("--risk", drafts_.risk, text(Say::help_risk))->option_text("PERCENT");
+        plan_->add_option("--slip", drafts_.slips, text(Say::help_slip))
+            ->allow_extra_args(false)
+            ->option_text("PART=4w");
+        plan_->add_flag("--delay-prices", plan.delay_prices, text(Say::help_delay_prices));
+        plan_->add_option("--csv", plan.csv, text(Say::help_csv))->option_text("FILE");
+    }
+
+    /// A sweep over every part runs the mix many times over: fewer replications unless they are asked for.
+    Command finish_plan(const std::vector<std::string>& arguments) {
+        constexpr std::uint64_t replications_of_a_sweep = 200;
+        auto& plan = drafts_.plan;
+        finish_study(plan.study, arguments);
+        plan.keeps = plan_->count("--output") > 0;
+        if (plan.delay_prices && plan_->count("--replications") == 0) {
+            plan.study.replications = replications_of_a_sweep;
+        }
+        if (!drafts_.risk.empty()) {
+            plan.filter.risk = parse_share(language_, drafts_.risk);
+        }
+        for (const auto& slip : drafts_.slips) {
+            plan.slips.push_back(parse_slip(language_, slip));
+        }
+        return plan;
+    }
+
     void add_seed(CLI::App& verb, std::uint64_t& seed) const {
         verb.add_option("--seed", seed, text(Say::help_seed))->option_text("N (1)");
     }
@@ -191,6 +234,14 @@ private:
         version_->add_flag("--json", drafts_.version.manner.json, text(Say::help_json));
     }
 
+    void finish_study(StudyCommand& study, const std::vector<std::string>& arguments) const {
+        study.manner.language = language_;
+        study.words = arguments;
+        if (!drafts_.half_width.empty()) {
+            study.until_half_width = parse_share(language_, drafts_.half_width);
+        }
+    }
+
     template<class Draft>
     Command finish(Draft& draft) {
         draft.manner.language = language_;
@@ -204,6 +255,7 @@ private:
     CLI::App* check_ = nullptr;
     CLI::App* run_ = nullptr;
     CLI::App* compare_ = nullptr;
+    CLI::App* plan_ = nullptr;
     CLI::App* trace_ = nullptr;
     CLI::App* version_ = nullptr;
 };

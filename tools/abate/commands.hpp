@@ -1,6 +1,8 @@
 #pragma once
 
+#include "tools/abate/delay_words.hpp"
 #include "tools/abate/language.hpp"
+#include "tools/abate/plan_filter.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,7 +28,7 @@ struct Requirement {
     double assurance = 0.0; ///< [1]
 };
 
-/// What `run` and `compare` have in common.
+/// What `run`, `compare` and `plan` have in common.
 struct StudyCommand {
     Manner manner;
     std::vector<std::string> mixes; ///< paths
@@ -48,6 +50,15 @@ struct CompareCommand {
     StudyCommand study;
 };
 
+struct PlanCommand {
+    StudyCommand study; ///< of one mix
+    PlanFilter filter;
+    std::vector<SlipWords> slips;
+    bool delay_prices = false;
+    bool keeps = false; ///< a results folder
+    std::string csv;    ///< file; empty: none
+};
+
 struct CheckCommand {
     Manner manner;
     std::vector<std::string> paths; ///< scenario folders or mixes
@@ -64,6 +75,6 @@ struct VersionCommand {
     Manner manner;
 };
 
-using Command = std::variant<RunCommand, CompareCommand, CheckCommand, TraceCommand, VersionCommand>;
+using Command = std::variant<RunCommand, CompareCommand, PlanCommand, CheckCommand, TraceCommand, VersionCommand>;
 
 } // namespace tools::abate

@@ -5,7 +5,7 @@
 namespace tools::abate {
 
 int compare(const CompareCommand& command, const Console& console) {
-    return study(command.study, console, print_comparison);
+    return study(command.study, console, {.view = print_comparison});
 }
 
 } // namespace tools::abate

@@ -20,7 +20,7 @@ constexpr std::size_t title_columns = 36;
 
 std::vector<std::string> pollutants(const study::MixAnswer& mix) {
     std::vector<std::string> found;
-    for (const auto& measure : mix.measures) {
+    for (const auto& measure : mix.parts) {
         for (const auto& effect : measure.effects) {
             if (std::find(found.begin(), found.end(), effect.pollutant) == found.end()) {
                 found.push_back(effect.pollutant);
@@ -30,10 +30,10 @@ std::vector<std::string> pollutants(const study::MixAnswer& mix) {
     return found;
 }
 
-using Member = study::Figure study::MeasureAnswer::Effect::*;
+using Member = study::Figure study::EffectAnswer::*;
 
-void add_effects(std::vector<Cell>& cells, const study::MeasureAnswer& measure,
-                 const std::vector<std::string>& pollutants, Member member) {
+void add_effects(std::vector<Cell>& cells, const study::PartAnswer& measure, const std::vector<std::string>& pollutants,
+                 Member member) {
     for (const auto& pollutant : pollutants) {
         Cell cell;
         for (const auto& effect : measure.effects) {
@@ -45,33 +45,31 @@ void add_effects(std::vector<Cell>& cells, const study::MeasureAnswer& measure,
     }
 }
 
-Cell on_time(const study::MeasureAnswer& measure) {
+Cell on_time(const study::PartAnswer& measure) {
     return measure.on_time ? Cell{percent(measure.on_time->value) + " %"} : Cell{};
 }
 
 /// The date, "not this year" for a part that may not finish, nothing for one that has no end.
-Cell finish(const Screen& screen, const study::MeasureAnswer& measure) {
+Cell finish(const Screen& screen, const study::PartAnswer& measure) {
     if (!measure.on_time) {
         return {};
     }
     return measure.finish_p80 ? Cell{*measure.finish_p80} : Cell{std::string{say(screen.language, Say::later)}};
 }
 
-void add_measure(Grid& grid, const Screen& screen, const study::MeasureAnswer& measure,
+void add_measure(Grid& grid, const Screen& screen, const study::PartAnswer& measure,
                  const std::vector<std::string>& pollutants) {
     std::vector<Cell> first = {{measure.id},
                                {cut_to(in(screen.language, measure.title), title_columns)},
                                on_time(measure),
                                finish(screen, measure),
                                {std::string{say(screen.language, Say::calendar_year)}}};
-    add_effects(first, measure, pollutants, &study::MeasureAnswer::Effect::calendar_year);
+    add_effects(first, measure, pollutants, &study::EffectAnswer::calendar_year);
     grid.row(std::move(first));
-    if (!measure.effects.empty()) {
-        std::vector<Cell> second(4);
-        second.push_back({std::string{say(screen.language, Say::full_year)}});
-        add_effects(second, measure, pollutants, &study::MeasureAnswer::Effect::full_year);
-        grid.row(std::move(second));
-    }
+    std::vector<Cell> second(4);
+    second.push_back({std::string{say(screen.language, Say::full_year)}});
+    add_effects(second, measure, pollutants, &study::EffectAnswer::full_year);
+    grid.row(std::move(second));
 }
 
 } // namespace
@@ -89,10 +87,10 @@ void print_measures(const Screen& screen, const study::MixAnswer& mix) {
     }
     grid.row(std::move(heads));
     std::string off;
-    for (const auto& measure : mix.measures) {
-        if (measure.active) {
+    for (const auto& measure : mix.parts) {
+        if (!measure.effects.empty()) {
             add_measure(grid, screen, measure, columns);
-        } else {
+        } else if (!measure.active && measure.mechanism != "goal") {
             off += (off.empty() ? "" : ", ") + measure.id + " " + in(screen.language, measure.title);
         }
     }

@@ -5,7 +5,7 @@
 namespace tools::abate {
 
 int run(const RunCommand& command, const Console& console) {
-    return study(command.study, console, print_answer);
+    return study(command.study, console, {.view = print_answer});
 }
 
 } // namespace tools::abate

@@ -15,7 +15,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <optional>
 #include <ostream>
+#include <variant>
 
 namespace tools::abate {
 
@@ -50,7 +52,7 @@ void check_requirements(const StudyCommand& command, const models::district::Dis
             throw Complaint{fmt::format(fmt::runtime(say(language, Say::unknown_target)), requirement.target),
                             fmt::format(fmt::runtime(say(language, Say::did_you_mean)), fmt::join(known, ", "))};
         }
-        if (!target->threshold) {
+        if (!target->threshold || std::holds_alternative<models::targets::Unanswered>(target->indicator)) {
             throw Complaint{fmt::format(fmt::runtime(say(language, Say::target_not_set)), requirement.target)};
         }
     }
@@ -85,19 +87,35 @@ std::vector<results::Message> messages_of(const models::scenario::Loaded& loaded
     return messages;
 }
 
-models::study::Study run_with_progress(const models::district::District& district,
-                                       const models::study::StudyRequest& request, const Manner& manner,
-                                       const Console& console, Interruption& interruption) {
+/// Does something that tells how far it is, under a bar of its own.
+template<class Work>
+auto with_progress(const Manner& manner, const Console& console, Work work) {
     const auto where = console.err_is_terminal ? ProgressBar::Where::terminal : ProgressBar::Where::file;
     ProgressBar bar{console.err, where, manner.language};
-    const auto show = [&](std::uint64_t done, std::uint64_t total) {
+    const models::study::Progress show = [&](std::uint64_t done, std::uint64_t total) {
         if (!manner.quiet) {
             bar.show(static_cast<std::int64_t>(done), static_cast<std::int64_t>(total));
         }
     };
-    auto study = models::study::run(district, request, show, interruption.token());
+    auto result = work(show);
     bar.finish();
-    return study;
+    return result;
+}
+
+/// The Answer of the mixes, and what the verb adds to it. Not completed: interrupted before anything was finished.
+Answer answer_of(const StudyCommand& command, const Console& console, const Occasion& occasion,
+                 const models::district::District& district, const models::study::StudyRequest& request,
+                 Interruption& interruption) {
+    auto answer = with_progress(command.manner, console, [&](const models::study::Progress& progress) {
+        return models::study::run(district, request, progress, interruption.token()).answer;
+    });
+    if (answer.completed > 0 && occasion.extend) {
+        with_progress(command.manner, console, [&](const models::study::Progress& progress) {
+            occasion.extend(district, request, answer, progress, interruption.token());
+            return 0;
+        });
+    }
+    return answer;
 }
 
 double found_assurance(const Answer& answer, const std::string& target) {
@@ -125,8 +143,36 @@ bool print_requirements(const StudyCommand& command, const Console& console, con
     return all;
 }
 
+/// The keys of all mixes that are run, the variants included.
+std::vector<std::string> keys_of(const models::district::District& district,
+                                 const models::study::StudyRequest& request) {
+    std::vector<std::string> keys;
+    for (const std::size_t mix : request.mixes) {
+        keys.push_back(district.mixes[mix].key);
+    }
+    for (const auto& variant : request.variants) {
+        keys.push_back(variant.key);
+    }
+    return keys;
+}
+
+/// What a results folder holds besides its manifest.
+struct Kept {
+    const Answer& answer;
+    const std::vector<results::Input>& inputs;
+    std::vector<results::Message> messages;
+};
+
+void keep(results::StagedFolder& folder, results::Manifest manifest, const Kept& kept) {
+    manifest.completed = kept.answer.completed;
+    manifest.interrupted = kept.answer.interrupted;
+    manifest.failures = kept.answer.failures;
+    results::write(folder, {kept.answer, manifest, kept.inputs, kept.messages});
+    folder.publish();
+}
+
 int code_of(const Answer& answer, bool requirements_met) {
-    if (answer.interrupted) {
+    if (answer.interrupted || (answer.delay_prices && answer.delay_prices->interrupted)) {
         return exit_code::interrupted;
     }
     if (!answer.failures.empty()) {
@@ -137,7 +183,7 @@ int code_of(const Answer& answer, bool requirements_met) {
 
 } // namespace
 
-int study(const StudyCommand& command, const Console& console, const View& view) {
+int study(const StudyCommand& command, const Console& console, const Occasion& occasion) {
     const auto& manner = command.manner;
     const auto paths = locate_all(manner.language, command.mixes);
     const auto loaded = open_scenario(manner.language, paths.folder, manner.quiet, console);
@@ -145,35 +191,40 @@ int study(const StudyCommand& command, const Console& console, const View& view)
         return exit_code::wrong_use;
     }
     check_requirements(command, *loaded->district);
-    const auto request = request_of(command, *loaded->district, paths.keys);
+    auto request = request_of(command, *loaded->district, paths.keys);
+    if (occasion.prepare) {
+        occasion.prepare(*loaded->district, request);
+    }
     const auto inputs = inputs_of(*loaded, paths.folder);
-    auto manifest = manifest_of(command, paths.keys, request, inputs);
+    auto manifest = manifest_of(command, keys_of(*loaded->district, request), request, inputs);
     // From here on Ctrl-C keeps what is finished, and never leaves half a folder.
     Interruption interruption{[&] { console.err << '\n' << say(manner.language, Say::interrupting) << std::endl; }};
-    results::StagedFolder folder{command.output / results::default_name(manifest.design, manifest.key),
-                                 command.force ? results::Existing::replace : results::Existing::refuse};
+    std::optional<results::StagedFolder> folder;
+    if (occasion.keeps) {
+        folder.emplace(command.output / results::default_name(manifest.design, manifest.key),
+                       command.force ? results::Existing::replace : results::Existing::refuse);
+    }
     const auto began = std::chrono::steady_clock::now();
-    const auto study = run_with_progress(*loaded->district, request, manner, console, interruption);
-    if (study.answer.completed == 0) {
+    const auto answer = answer_of(command, console, occasion, *loaded->district, request, interruption);
+    if (answer.completed == 0) {
         console.err << say(manner.language, Say::interrupted_nothing) << '\n';
         return exit_code::interrupted;
     }
     manifest.duration_seconds = std::chrono::duration<double>{std::chrono::steady_clock::now() - began}.count();
-    manifest.completed = study.answer.completed;
-    manifest.interrupted = study.answer.interrupted;
-    manifest.failures = study.answer.failures;
-    results::write(folder, {study.answer, manifest, inputs, messages_of(*loaded, study.answer)});
-    folder.publish();
-
-    const auto place = fmt::format(fmt::runtime(say(manner.language, Say::results_in)), folder.destination().string());
-    if (manner.json) {
-        console.out << results::to_json(study.answer);
-    } else {
-        view({console.out, manner.language, console.colours}, study.answer);
-        console.out << '\n' << place << '\n';
+    if (folder) {
+        keep(*folder, std::move(manifest), {answer, inputs, messages_of(*loaded, answer)});
     }
-    const bool met = print_requirements(command, console, study.answer);
-    return code_of(study.answer, met);
+    if (manner.json) {
+        console.out << results::to_json(answer);
+    } else {
+        occasion.view({console.out, manner.language, console.colours}, answer);
+    }
+    if (folder && !manner.json) {
+        const auto place = folder->destination().string();
+        console.out << '\n' << fmt::format(fmt::runtime(say(manner.language, Say::results_in)), place) << '\n';
+    }
+    const bool met = print_requirements(command, console, answer);
+    return code_of(answer, met);
 }
 
 } // namespace tools::abate

@@ -49,6 +49,10 @@ std::string reach(const Screen& screen, const study::TargetAnswer& target) {
 std::vector<Cell> target_row(const Screen& screen, const study::TargetAnswer& target) {
     std::vector<Cell> cells = {{target.id}, {title(screen, target)}};
     cells.push_back({threshold(screen, target), target.threshold ? Look::plain : Look::faint});
+    if (target.unanswered) {
+        cells.push_back({in(screen.language, *target.unanswered), Look::faint});
+        return cells;
+    }
     cells.push_back({forecast(screen, target)});
     if (target.assurance) {
         cells.push_back({probability(screen.language, *target.assurance)});
@@ -74,7 +78,7 @@ void add_target(Grid& grid, const Screen& screen, const study::TargetAnswer& tar
     if (!target.reach.empty()) {
         grid.note(1, {reach(screen, target), Look::faint});
     }
-    if (target.undefined_share > 0.0) {
+    if (target.undefined_share > 0.0 && !target.unanswered) {
         const auto text = say(screen.language, Say::undefined);
         grid.note(1, {fmt::format(fmt::runtime(text), percent(target.undefined_share)), Look::poor});
     }
@@ -92,6 +96,28 @@ void print_targets(const Screen& screen, const study::MixAnswer& mix) {
     }
     grid.print(screen.out, screen.colours);
 }
+
+namespace {
+
+/// Which targets of a group fail most often, and which together.
+void add_failures(Grid& grid, const Screen& screen, const study::GroupAnswer& group) {
+    std::vector<std::string> often;
+    for (const auto& x : group.most_missed) {
+        often.push_back(fmt::format("{} {} %", x.id, percent(x.missed)));
+    }
+    if (!often.empty()) {
+        grid.note(1, {fmt::format(fmt::runtime(say(screen.language, Say::most_missed)), joined(often))});
+    }
+    std::vector<std::string> pairs;
+    for (const auto& x : group.together) {
+        pairs.push_back(fmt::format("{} + {} {} % ({} %)", x.a, x.b, percent(x.both), percent(x.product)));
+    }
+    if (!pairs.empty()) {
+        grid.note(1, {fmt::format(fmt::runtime(say(screen.language, Say::missed_together)), joined(pairs))});
+    }
+}
+
+} // namespace
 
 void print_groups(const Screen& screen, const study::MixAnswer& mix) {
     if (mix.groups.empty()) {
@@ -115,6 +141,11 @@ void print_groups(const Screen& screen, const study::MixAnswer& mix) {
             cells.push_back({std::string{say(screen.language, Say::nothing_set)}, Look::faint});
         }
         grid.row(std::move(cells));
+        add_failures(grid, screen, group);
+        if (!group.unanswered.empty()) {
+            const auto text = say(screen.language, Say::unanswered);
+            grid.note(1, {fmt::format(fmt::runtime(text), joined(group.unanswered)), Look::faint});
+        }
         if (!group.not_set.empty()) {
             const auto text = say(screen.language, Say::waiting);
             grid.note(1, {fmt::format(fmt::runtime(text), joined(group.not_set)), Look::faint});

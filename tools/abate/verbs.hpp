@@ -10,6 +10,7 @@ namespace tools::abate {
 int check(const CheckCommand& command, const Console& console);
 int run(const RunCommand& command, const Console& console);
 int compare(const CompareCommand& command, const Console& console);
+int plan(const PlanCommand& command, const Console& console);
 int trace(const TraceCommand& command, const Console& console);
 int version(const VersionCommand& command, const Console& console);
 

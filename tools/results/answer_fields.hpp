@@ -2,48 +2,10 @@
 
 #include "models/study/answer.hpp"
 #include "tools/results/json_fields.hpp"
+#include "tools/results/plan_fields.hpp"
 
 /// The fields of the Answer in the order of summary.json, one table per struct.
 namespace tools::results {
-
-namespace study = models::study;
-
-template<class Io>
-void fields(Io& io, study::Text& text) {
-    io("zh", text.zh);
-    io("en", text.en);
-}
-
-template<class Io>
-void fields(Io& io, study::Interval& interval) {
-    io("low", interval.low);
-    io("high", interval.high);
-}
-
-template<class Io>
-void fields(Io& io, study::Figure& figure) {
-    io("mean", figure.mean);
-    io("mean_interval", figure.mean_interval);
-    io("p5", figure.p5);
-    io("p10", figure.p10);
-    io("p50", figure.p50);
-    io("p90", figure.p90);
-    io("p95", figure.p95);
-}
-
-template<class Io>
-void fields(Io& io, study::Probability& probability) {
-    io("value", probability.value);
-    io("interval", probability.interval);
-    io("effective_draws", probability.effective_draws);
-    io("likelihood", probability.likelihood);
-}
-
-template<class Io>
-void fields(Io& io, study::IgnoranceShare& share) {
-    io("value", share.value);
-    io("interval", share.interval);
-}
 
 template<class Io>
 void fields(Io& io, study::Reach& reach) {
@@ -77,6 +39,22 @@ void fields(Io& io, study::TargetAnswer& target) {
     io("reach", target.reach);
     io("drivers", target.drivers);
     io("undefined_share", target.undefined_share);
+    io("unanswered", target.unanswered);
+}
+
+template<class Io>
+void fields(Io& io, study::MissedAnswer& missed) {
+    io("id", missed.id);
+    io("title", missed.title);
+    io("missed", missed.missed);
+}
+
+template<class Io>
+void fields(Io& io, study::PairAnswer& pair) {
+    io("a", pair.a);
+    io("b", pair.b);
+    io("both", pair.both);
+    io("product", pair.product);
 }
 
 template<class Io>
@@ -85,8 +63,11 @@ void fields(Io& io, study::GroupAnswer& group) {
     io("title", group.title);
     io("targets", group.targets);
     io("not_set", group.not_set);
+    io("unanswered", group.unanswered);
     io("all_met", group.all_met);
     io("missed", group.missed);
+    io("most_missed", group.most_missed);
+    io("together", group.together);
 }
 
 template<class Io>
@@ -99,27 +80,6 @@ void fields(Io& io, study::EmissionAnswer& emission) {
     io("bau", emission.bau);
     io("mix", emission.mix);
     io("change", emission.change);
-}
-
-template<class Io>
-void fields(Io& io, study::MeasureAnswer::Effect& effect) {
-    io("pollutant", effect.pollutant);
-    io("calendar_year", effect.calendar_year);
-    io("full_year", effect.full_year);
-}
-
-template<class Io>
-void fields(Io& io, study::MeasureAnswer& measure) {
-    io("id", measure.id);
-    io("title", measure.title);
-    io("mechanism", measure.mechanism);
-    io("deadline", measure.deadline);
-    io("lead", measure.lead);
-    io("active", measure.active);
-    io("on_time", measure.on_time);
-    io("finish_p50", measure.finish_p50);
-    io("finish_p80", measure.finish_p80);
-    io("effects", measure.effects);
 }
 
 template<class Io>
@@ -142,7 +102,15 @@ void fields(Io& io, study::MixAnswer& mix) {
     io("targets", mix.targets);
     io("groups", mix.groups);
     io("emissions", mix.emissions);
+    io("parts", mix.parts);
     io("measures", mix.measures);
+    io("plan", mix.plan);
+    io("tasks", mix.tasks);
+    io("units", mix.units);
+    io("sections", mix.sections);
+    io("chapters", mix.chapters);
+    io("teams", mix.teams);
+    io("chains", mix.chains);
 }
 
 template<class Io>
@@ -195,6 +163,7 @@ void fields(Io& io, study::Answer& answer) {
     io("provenance", answer.provenance);
     io("mixes", answer.mixes);
     io("differences", answer.differences);
+    io("delay_prices", answer.delay_prices);
 }
 
 } // namespace tools::results

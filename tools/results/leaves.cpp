@@ -23,8 +23,14 @@ std::string name_of(const T& element, std::size_t index) {
         return element.group + "/" + element.pollutant;
     } else if constexpr (requires { element.a + element.b + element.key; }) {
         return element.a + "-" + element.b + "/" + element.kind + "/" + element.key;
+    } else if constexpr (requires { element.both; }) {
+        return element.a + "&" + element.b;
     } else if constexpr (requires { element.key; }) {
         return element.key;
+    } else if constexpr (requires { element.cause; }) {
+        return element.cause;
+    } else if constexpr (requires { element.part; }) {
+        return element.part;
     } else if constexpr (requires { element.pollutant; }) {
         return element.pollutant;
     } else if constexpr (requires { element.status; }) {
@@ -85,7 +91,7 @@ private:
     std::optional<double> error_of(const T& x) const {
         if constexpr (std::is_same_v<T, study::Figure>) {
             return standard_error(x.mean_interval);
-        } else if constexpr (std::is_same_v<T, study::Probability>) {
+        } else if constexpr (std::is_same_v<T, study::Probability> || std::is_same_v<T, study::Shift>) {
             return standard_error(x.interval);
         } else {
             return error_;

@@ -38,9 +38,15 @@ void write(StagedFolder& folder, const Results& results) {
     }
     folder.write("targets.csv", targets_csv(results.answer));
     folder.write("emissions.csv", emissions_csv(results.answer));
-    folder.write("measures.csv", measures_csv(results.answer));
+    folder.write("plan.csv", plan_csv(results.answer));
+    folder.write("parts.csv", parts_csv(results.answer));
+    folder.write("effects.csv", effects_csv(results.answer));
+    folder.write("teams.csv", teams_csv(results.answer));
     if (!results.answer.differences.empty()) {
         folder.write("differences.csv", differences_csv(results.answer));
+    }
+    if (results.answer.delay_prices) {
+        folder.write("delays.csv", delays_csv(results.answer));
     }
     folder.write("messages.csv", messages_csv(results.messages));
     folder.write("summary.json", to_json(results.answer));

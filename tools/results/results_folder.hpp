@@ -3,6 +3,7 @@
 #include "models/study/answer.hpp"
 #include "tools/results/input.hpp"
 #include "tools/results/manifest.hpp"
+#include "tools/results/plan_tables.hpp"
 #include "tools/results/staged_folder.hpp"
 #include "tools/results/tables.hpp"
 

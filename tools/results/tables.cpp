@@ -1,7 +1,7 @@
 #include "tools/results/tables.hpp"
 
 #include "tools/results/answer_words.hpp"
-#include "tools/results/csv.hpp"
+#include "tools/results/cells.hpp"
 
 #include <cmath>
 #include <optional>
@@ -11,51 +11,6 @@ namespace tools::results {
 namespace study = models::study;
 
 namespace {
-
-using Cells = std::vector<std::string>;
-
-void add(Cells& cells, const Cells& more) {
-    cells.insert(cells.end(), more.begin(), more.end());
-}
-
-Cells figure_header(const std::string& name) {
-    return {name,          name + "_low", name + "_high", name + "_p5",
-            name + "_p10", name + "_p50", name + "_p90",  name + "_p95"};
-}
-
-Cells figure(const study::Figure& x) {
-    return {cell(x.mean),
-            cell(x.mean_interval.low),
-            cell(x.mean_interval.high),
-            cell(x.p5),
-            cell(x.p10),
-            cell(x.p50),
-            cell(x.p90),
-            cell(x.p95)};
-}
-
-Cells figure(const std::optional<study::Figure>& x) {
-    return x ? figure(*x) : Cells(8);
-}
-
-std::string cell(const std::optional<double>& x) {
-    return x ? results::cell(*x) : std::string{};
-}
-using results::cell;
-
-std::string yes_no(bool x) {
-    return x ? "yes" : "no";
-}
-
-Cells probability_header(const std::string& name) {
-    return {name, name + "_low", name + "_high", name + "_effective_draws", name + "_likelihood"};
-}
-
-Cells probability(const std::optional<study::Probability>& x) {
-    return x ? Cells{cell(x->value), cell(x->interval.low), cell(x->interval.high), cell(x->effective_draws),
-                     word(x->likelihood)}
-             : Cells(5);
-}
 
 std::string reach(const study::TargetAnswer& target, double assurance) {
     for (const auto& entry : target.reach) {
@@ -87,8 +42,8 @@ Cells drivers(const study::TargetAnswer& target) {
 }
 
 Cells target_header() {
-    Cells header = {"mix",      "id",         "title_zh",  "title_en", "unit",     "valuation",
-                    "deadline", "comparison", "threshold", "strive",   "reference"};
+    Cells header = {"mix",        "id",        "title_zh", "title_en",  "unit",          "valuation",    "deadline",
+                    "comparison", "threshold", "strive",   "reference", "unanswered_zh", "unanswered_en"};
     add(header, figure_header("value"));
     add(header, figure_header("margin"));
     add(header, probability_header("assurance"));
@@ -102,6 +57,8 @@ Cells target_row(const study::MixAnswer& mix, const study::TargetAnswer& x) {
     Cells cells = {mix.key,     x.id,       x.title.zh,         x.title.en,        x.unit,
                    x.valuation, x.deadline, word(x.comparison), cell(x.threshold), yes_no(x.strive),
                    x.reference};
+    cells.push_back(x.unanswered ? x.unanswered->zh : "");
+    cells.push_back(x.unanswered ? x.unanswered->en : "");
     add(cells, figure(x.value));
     add(cells, figure(x.margin));
     add(cells, probability(x.assurance));
@@ -112,29 +69,6 @@ Cells target_row(const study::MixAnswer& mix, const study::TargetAnswer& x) {
     add(cells, {reach(x, 0.5), reach(x, 0.8), reach(x, 0.9), cell(x.undefined_share)});
     add(cells, drivers(x));
     return cells;
-}
-
-Cells measure_cells(const study::MixAnswer& mix, const study::MeasureAnswer& x) {
-    Cells cells = {mix.key, x.id, x.title.zh, x.title.en, x.mechanism, x.deadline, x.lead, yes_no(x.active)};
-    add(cells, probability(x.on_time));
-    add(cells, {x.finish_p50.value_or(""), x.finish_p80.value_or("")});
-    return cells;
-}
-
-void measure_rows(CsvText& table, const study::MixAnswer& mix, const study::MeasureAnswer& measure) {
-    const auto common = measure_cells(mix, measure);
-    for (const auto& effect : measure.effects) {
-        auto cells = common;
-        cells.push_back(effect.pollutant);
-        add(cells, figure(effect.calendar_year));
-        add(cells, figure(effect.full_year));
-        table.row(cells);
-    }
-    if (measure.effects.empty()) {
-        auto cells = common;
-        add(cells, Cells(17));
-        table.row(cells);
-    }
 }
 
 Cells difference_row(const study::DifferenceAnswer& x) {
@@ -189,21 +123,6 @@ std::string emissions_csv(const study::Answer& answer) {
                 add(cells, figure(*entry));
             }
             table.row(cells);
-        }
-    }
-    return table.text();
-}
-
-std::string measures_csv(const study::Answer& answer) {
-    Cells header = {"mix", "id", "title_zh", "title_en", "mechanism", "deadline", "lead", "active"};
-    add(header, probability_header("on_time"));
-    add(header, {"finish_p50", "finish_p80", "pollutant"});
-    add(header, figure_header("calendar_year_t"));
-    add(header, figure_header("full_year_t"));
-    CsvText table{header};
-    for (const auto& mix : answer.mixes) {
-        for (const auto& measure : mix.measures) {
-            measure_rows(table, mix, measure);
         }
     }
     return table.text();

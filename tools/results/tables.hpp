@@ -23,9 +23,6 @@ std::string targets_csv(const models::study::Answer& answer);
 /// One row per mix, source group and pollutant [t/a].
 std::string emissions_csv(const models::study::Answer& answer);
 
-/// One row per mix, measure and pollutant it changes [t]; a measure that changes none has one row all the same.
-std::string measures_csv(const models::study::Answer& answer);
-
 /// One row per pair of mixes and figure; only the header when nothing was compared.
 std::string differences_csv(const models::study::Answer& answer);
 

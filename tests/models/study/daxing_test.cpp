@@ -106,7 +106,7 @@ TEST_F(Daxing, ChangesNothingWhenNoPartRuns) {
 TEST_F(Daxing, LetsDustControlsActOnParticlesOnly) {
     const auto answer = study({"plan"}, 20).answer.mixes.at(0);
     int dust_parts = 0;
-    for (const auto& part : answer.measures) {
+    for (const auto& part : answer.parts) {
         if (part.mechanism != "upkeep" && part.mechanism != "campaign" && part.mechanism != "domes") {
             continue;
         }

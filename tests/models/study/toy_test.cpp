@@ -74,17 +74,17 @@ TEST_F(Toy, ReducesWhatPaperSays) {
 
 TEST_F(Toy, BooksEachReductionToItsPart) {
     const auto mix = answer({"plan"}).mixes.at(0);
-    ASSERT_EQ(mix.measures.size(), 2u);
-    EXPECT_EQ(mix.measures[0].effects[0].pollutant, "NOx");
-    EXPECT_NEAR(mix.measures[0].effects[0].calendar_year.mean, -0.375 * 251 / 365, 1e-6);
-    EXPECT_NEAR(mix.measures[0].effects[0].full_year.mean, -0.375, 1e-6);
-    EXPECT_NEAR(mix.measures[1].effects[0].full_year.mean, -0.030, 1e-6);
+    ASSERT_EQ(mix.parts.size(), 2u);
+    EXPECT_EQ(mix.parts[0].effects[0].pollutant, "NOx");
+    EXPECT_NEAR(mix.parts[0].effects[0].calendar_year.mean, -0.375 * 251 / 365, 1e-6);
+    EXPECT_NEAR(mix.parts[0].effects[0].full_year.mean, -0.375, 1e-6);
+    EXPECT_NEAR(mix.parts[1].effects[0].full_year.mean, -0.030, 1e-6);
 }
 
 TEST_F(Toy, FinishesTheBoilerOnTheFifthOfMay) {
     const auto mix = answer({"plan"}).mixes.at(0);
-    EXPECT_EQ(mix.measures[0].finish_p50, "2026-05-05");
-    EXPECT_EQ(mix.measures[0].on_time->value, 1.0);
+    EXPECT_EQ(mix.parts[0].finish_p50, "2026-05-05");
+    EXPECT_EQ(mix.parts[0].on_time->value, 1.0);
 }
 
 TEST_F(Toy, JudgesItsTargets) {
@@ -113,8 +113,8 @@ TEST_F(Toy, NeverJudgesAQuotaThatTheCityHasNotSet) {
 TEST_F(Toy, MissesTheSeasonWhenItsBudgetComesInOctober) {
     const auto mix = answer({"late"}).mixes.at(0);
     EXPECT_EQ(target(mix, "1.1a-users").value.mean, 1.0);
-    EXPECT_FALSE(mix.measures[0].finish_p50);
-    EXPECT_EQ(mix.measures[0].on_time->value, 0.0);
+    EXPECT_FALSE(mix.parts[0].finish_p50);
+    EXPECT_EQ(mix.parts[0].on_time->value, 0.0);
     EXPECT_EQ(emission(mix, "boilers", "NOx").change.mean, 0.0);
 }
 

@@ -25,7 +25,7 @@ TEST(Leaves, have_paths_that_name_what_they_belong_to) {
     EXPECT_TRUE(has("mixes/plan/targets/3.3a/value/p10"));
     EXPECT_TRUE(has("mixes/fleet-first/targets/3.3a/assurance/value"));
     EXPECT_TRUE(has("mixes/plan/emissions/on_road/NOx/change/mean"));
-    EXPECT_TRUE(has("mixes/plan/measures/3.3a/effects/VOC/full_year/mean"));
+    EXPECT_TRUE(has("mixes/plan/parts/3.3a/effects/VOC/full_year/mean"));
     EXPECT_TRUE(has("differences/plan-fleet-first/emission/total/NOx/better"));
     EXPECT_TRUE(has("provenance/by_status/assumed/numbers"));
 }
@@ -63,7 +63,7 @@ TEST(Movements, the_farthest_comes_first_and_words_before) {
     auto answer = example_answer();
     answer.mixes[0].targets[0].value.mean += 0.1;
     answer.mixes[0].targets[0].value.p50 += 0.2;
-    answer.mixes[0].measures[0].finish_p80 = "2026-12-30";
+    answer.mixes[0].parts[0].finish_p80 = "2026-12-30";
     const auto moved = movements(example_answer(), answer);
     ASSERT_EQ(moved.size(), 3U);
     EXPECT_EQ(moved[0].was, "null");
@@ -73,11 +73,11 @@ TEST(Movements, the_farthest_comes_first_and_words_before) {
 
 TEST(Movements, what_came_and_what_went_moved_too) {
     auto answer = example_answer();
-    answer.mixes[0].measures.pop_back();
+    answer.mixes[0].parts.pop_back();
     answer.mixes[0].targets[1].reach.push_back({0.95, 30.0});
     std::ostringstream out;
     print(out, movements(example_answer(), answer), 1000);
-    EXPECT_NE(out.str().find("mixes/plan/measures/8.5a/active: false -> -"), std::string::npos) << out.str();
+    EXPECT_NE(out.str().find("mixes/plan/parts/8.5a/active: false -> -"), std::string::npos) << out.str();
     EXPECT_NE(out.str().find("mixes/plan/targets/nox/reach/3/threshold: - -> 30.0"), std::string::npos) << out.str();
 }
 

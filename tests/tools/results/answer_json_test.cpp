@@ -49,9 +49,9 @@ TEST(AnswerJson, keeps_every_kind_of_field) {
     EXPECT_FALSE(not_set.threshold);
     EXPECT_FALSE(not_set.assurance);
     EXPECT_EQ(not_set.reach.at(1).threshold, 36.25);
-    EXPECT_EQ(answer.mixes[0].measures.at(0).finish_p50, "2026-11-20");
-    EXPECT_FALSE(answer.mixes[0].measures.at(0).finish_p80);
-    EXPECT_EQ(answer.mixes[0].measures.at(1).effects.at(1).pollutant, "VOC");
+    EXPECT_EQ(answer.mixes[0].parts.at(0).finish_p50, "2026-11-20");
+    EXPECT_FALSE(answer.mixes[0].parts.at(0).finish_p80);
+    EXPECT_EQ(answer.mixes[0].parts.at(1).effects.at(1).pollutant, "VOC");
     EXPECT_EQ(answer.differences.at(0).draws_needed, 12.0);
     EXPECT_EQ(answer.failures.at(0).parameter_draw, 8U);
 }
@@ -87,8 +87,8 @@ TEST(AnswerJson, says_which_word_it_does_not_know) {
 }
 
 TEST(AnswerJson, refuses_another_version) {
-    const auto text = replaced(to_json(tests::tools::example_answer()), "\"version\": 1", "\"version\": 99");
-    EXPECT_EQ(complaint(text), "this is version 99 of the answer; this abate reads version 1");
+    const auto text = replaced(to_json(tests::tools::example_answer()), "\"version\": 2", "\"version\": 99");
+    EXPECT_EQ(complaint(text), "this is version 99 of the answer; this abate reads version 2");
 }
 
 TEST(AnswerJson, refuses_half_a_file) {

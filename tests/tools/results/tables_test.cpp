@@ -70,7 +70,7 @@ TEST(Csv, numbers_are_plain) {
 TEST(Tables, every_row_has_the_cells_of_the_header) {
     const auto answer = tests::tools::example_comparison();
     for (const auto& csv :
-         {targets_csv(answer), emissions_csv(answer), measures_csv(answer), differences_csv(answer)}) {
+         {targets_csv(answer), emissions_csv(answer), differences_csv(answer)}) {
         const auto all = lines(csv);
         ASSERT_GT(all.size(), 1U);
         for (const auto& line : all) {
@@ -107,16 +107,6 @@ TEST(Tables, emissions_stand_side_by_side) {
     EXPECT_EQ(at(csv, 1, "mix_year"), "3170");
     EXPECT_EQ(at(csv, 1, "change"), "-40.5");
     EXPECT_EQ(at(csv, 3, "memo"), "yes");
-}
-
-TEST(Tables, a_measure_has_a_row_for_each_pollutant_and_one_at_least) {
-    const auto csv = measures_csv(tests::tools::example_answer());
-    ASSERT_EQ(lines(csv).size(), 5U);
-    EXPECT_EQ(at(csv, 1, "full_year_t"), "-18.25");
-    EXPECT_EQ(at(csv, 3, "pollutant"), "VOC");
-    EXPECT_EQ(at(csv, 4, "id"), "8.5a");
-    EXPECT_EQ(at(csv, 4, "active"), "no");
-    EXPECT_EQ(at(csv, 4, "calendar_year_t"), "");
 }
 
 TEST(Tables, differences_leave_empty_what_has_no_meaning) {

@@ -3,34 +3,22 @@
 #include <algorithm>
 
 namespace models::measures {
-namespace {
-
-/// The first pull on this number or, when there is none, on a later one.
-template<class Pulls>
-auto place_of(Pulls& pulls, quantity::Parameter parameter) {
-    return std::ranges::lower_bound(pulls, parameter.index, {}, [](const Pull& pull) { return pull.on.index; });
-}
-
-} // namespace
 
 void Levers::pull(const Pull& pull) {
-    const auto place = place_of(pulls_, pull.on);
-    if (place == pulls_.end() || place->on != pull.on) {
-        pulls_.insert(place, pull);
-        return;
-    }
-    place->times *= pull.times;
-    place->plus += pull.plus;
-    place->bounds = pull.bounds;
+    const Pull& all = all_on(pull);
+    now_[pull.on.index] = std::clamp(all.times * (*drawn_)[pull.on] + all.plus, all.bounds.least, all.bounds.most);
 }
 
-double Levers::pulled(quantity::Parameter parameter) const {
-    const double drawn = (*drawn_)[parameter];
-    const auto place = place_of(pulls_, parameter);
-    if (place == pulls_.end() || place->on != parameter) {
-        return drawn;
+/// What holds on the number once this pull holds too.
+Pull& Levers::all_on(const Pull& pull) {
+    const auto found = std::find_if(pulls_.begin(), pulls_.end(), [&](const Pull& each) { return each.on == pull.on; });
+    if (found == pulls_.end()) {
+        return pulls_.emplace_back(pull);
     }
-    return std::clamp(place->times * drawn + place->plus, place->bounds.least, place->bounds.most);
+    found->times *= pull.times;
+    found->plus += pull.plus;
+    found->bounds = pull.bounds;
+    return *found;
 }
 
 } // namespace models::measures

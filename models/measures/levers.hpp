@@ -20,20 +20,19 @@ struct Pull {
 class Levers {
 public:
     /// `drawn` must outlive the levers.
-    explicit Levers(const quantity::Values& drawn) : drawn_{&drawn} {}
+    explicit Levers(const quantity::Values& drawn) : drawn_{&drawn}, now_{drawn.all()} {}
 
     /// From now on this pull holds as well.
     void pull(const Pull& pull);
 
-    double operator[](quantity::Parameter parameter) const {
-        return pulls_.empty() ? (*drawn_)[parameter] : pulled(parameter);
-    }
+    double operator[](quantity::Parameter parameter) const { return now_[parameter.index]; }
 
 private:
-    double pulled(quantity::Parameter parameter) const;
+    Pull& all_on(const Pull& pull);
 
     const quantity::Values* drawn_;
-    std::vector<Pull> pulls_; ///< all that holds on one number in one, in order of the numbers' indices
+    std::vector<double> now_; ///< by index of parameter: read far more often than pulled
+    std::vector<Pull> pulls_; ///< all that holds on one number in one
 };
 
 } // namespace models::measures

@@ -24,6 +24,8 @@ struct Parameter {
 class Values {
 public:
     double operator[](Parameter parameter) const { return values_[parameter.index]; }
+    /// All of them, by index of their parameters.
+    const std::vector<double>& all() const { return values_; }
 
 private:
     friend class Register;

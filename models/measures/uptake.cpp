@@ -18,11 +18,16 @@ Tick whole_days(double days) {
     return std::llround(std::max(0.0, days)) * ticks_per_day;
 }
 
-/// The reach, as far as the old way is still there to move.
-double attainable(const ledger::Ledger& ledger, const Uptake& part, double reach) {
+/// The reach, as far as the old way is still there to move; of a mere share, what has been delivered so far is its
+/// opening.
+double attainable(const Replication& run, const Uptake& part) {
+    double reach = run.in_force[part.reach];
+    if (part.shifts.empty()) {
+        reach = std::min(reach, std::max(0.0, 1.0 - run.journal.delivered(part.measure)));
+    }
     for (const Shift& shift : part.shifts) {
-        const double from = ledger.stock(shift.from).activity;
-        const double both = from + ledger.stock(shift.to).activity;
+        const double from = run.ledger.stock(shift.from).activity;
+        const double both = from + run.ledger.stock(shift.to).activity;
         reach = both > 0.0 ? std::min(reach, from / both) : 0.0;
     }
     return reach;
@@ -42,13 +47,13 @@ struct Advance {
     double moved = 0.0; ///< so far [1]
 };
 
-/// What a reach means for the stock of today; more than all of it cannot move.
-Advance advance_to(const ledger::Ledger& ledger, const Uptake& part, double reach) {
-    Advance advance{.movements = {}, .reach = attainable(ledger, part, reach)};
+/// What the reach means for the stock of today.
+Advance beginning(const Replication& run, const Uptake& part) {
+    Advance advance{.movements = {}, .reach = attainable(run, part)};
     for (const Shift& shift : part.shifts) {
-        const double from = ledger.stock(shift.from).activity;
-        const double both = from + ledger.stock(shift.to).activity;
-        advance.movements.push_back({shift, std::clamp(reach * both, 0.0, from)});
+        const double from = run.ledger.stock(shift.from).activity;
+        const double both = from + run.ledger.stock(shift.to).activity;
+        advance.movements.push_back({shift, std::clamp(run.in_force[part.reach] * both, 0.0, from)});
     }
     return advance;
 }
@@ -94,7 +99,7 @@ sim::kernel::Process uptake(Replication& run, const Uptake& part) {
     const Tick begins = run.kernel.now() + whole_days(pace * run.in_force[part.delay]);
     co_await run.kernel.until(begins);
 
-    Advance so_far = advance_to(run.ledger, part, run.in_force[part.reach]);
+    Advance so_far = beginning(run, part);
     const Tick ramp = part.curve == Curve::step ? 0 : whole_days(pace * run.in_force[part.ramp]);
     for (Tick gone = 0; gone < ramp; gone += week) {
         const Tick middle = gone + std::min(week, ramp - gone) / 2;

@@ -240,6 +240,17 @@ TEST(Uptake, OfAShareComesWeekByWeek) {
     EXPECT_DOUBLE_EQ(year.journal.delivered(world.measure), 0.5);
 }
 
+TEST(Uptake, OfAShareEndsWithAllOfIt) {
+    Share world;
+    const auto part = world.part(Curve::step, 100, 0);
+    const auto year = world.live([&](Replication& run) {
+        run.journal.deliver(world.measure, 0.7); // the opening
+        run.kernel.start(uptake(run, part), "uptake");
+    });
+    EXPECT_DOUBLE_EQ(year.journal.delivered(world.measure), 1.0);
+    EXPECT_NEAR(world.emitted(year), 100 + 265 * (1 - 0.3 * 0.4), 1e-6);
+}
+
 TEST(Uptake, OfAShareThatReachesNobodyChangesNoBit) {
     Share world;
     auto part = world.part(Curve::s, 10, 90);

@@ -39,7 +39,9 @@ std::string largest(const std::vector<study::MovedProbability>& moved) {
 std::string tonnes(const study::DelayPriceAnswer& price) {
     std::vector<std::string> list;
     for (const auto& x : price.tonnes) {
-        list.push_back(x.pollutant + " " + number(x.change.mean));
+        if (const auto text = number(x.change.mean); text != "0") {
+            list.push_back(x.pollutant + " " + text);
+        }
     }
     return fmt::format("{}", fmt::join(list, ", "));
 }

@@ -195,7 +195,7 @@ void print_plan(const Screen& screen, const study::Answer& whole, const PlanFilt
         print_chains(screen, answer, mix);
     }
     if (answer.mixes.size() > 1) {
-        print_differences(screen, answer);
+        print_slip(screen, answer);
     }
     print_delay_prices(screen, answer);
     print_provenance(screen, answer);

@@ -16,6 +16,8 @@ void print_parts(const Screen& screen, const models::study::Answer& answer, cons
 void print_row_groups(const Screen& screen, const models::study::MixAnswer& mix);
 void print_teams(const Screen& screen, const models::study::MixAnswer& mix);
 void print_chains(const Screen& screen, const models::study::Answer& answer, const models::study::MixAnswer& mix);
+/// Which rows, targets and totals differ between the mix and the one with a slip.
+void print_slip(const Screen& screen, const models::study::Answer& answer);
 void print_delay_prices(const Screen& screen, const models::study::Answer& answer);
 
 /// A date without its year where that is the plan's.

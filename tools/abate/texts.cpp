@@ -14,7 +14,7 @@ struct Entry {
 };
 
 // In the order of Say, which is checked below.
-constexpr std::array<Entry, 181> entries = {{
+constexpr std::array<Entry, 185> entries = {{
     {Say::about, "常蓝 · 减排情景测算：这套措施组合有多大把握完成目标，差别来自哪里",
      "abate: how likely a mix of measures meets its targets, and what makes the difference"},
     {Say::about_check, "读入情景，列出全部问题、数据依据和措施覆盖",
@@ -230,6 +230,10 @@ constexpr std::array<Entry, 181> entries = {{
     {Say::free_delays, "其余 {} 个部分推迟不改变任何一次模拟的结果",
      "a delay of the other {} changes nothing in any replication"},
     {Say::prices_interrupted, "已中断：只列出算完的部分", "interrupted: only the parts that were done"},
+    {Say::rows_on_time, "措施按期概率", "Rows on time"},
+    {Say::targets_met, "目标达标概率", "Targets met"},
+    {Say::tonnes_in_all, "排放合计", "Emission in all"},
+    {Say::nothing_moved, "（无变化）", "(nothing moved)"},
 }};
 
 constexpr bool in_order() {

@@ -190,6 +190,10 @@ enum class Say : std::uint8_t {
     tonnes_lost,
     free_delays,
     prices_interrupted,
+    rows_on_time,
+    targets_met,
+    tonnes_in_all,
+    nothing_moved,
 };
 
 /// The text in the language; `{}` marks what fmt puts in.

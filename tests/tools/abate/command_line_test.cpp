@@ -138,5 +138,35 @@ TEST(Language, falls_back_to_the_other_when_a_text_is_missing) {
     EXPECT_EQ(in(Language::en, {"锅炉", ""}), "锅炉");
 }
 
+TEST(CommandLine, plan_reads_its_filters_and_slips) {
+    const auto plan = command<PlanCommand>({"plan", "plan.yaml", "--unit", "transport", "--task", "3", "--chapter",
+                                            "air", "--due-by", "2026-06-30", "--risk", "50%", "--slip", "6.4b=4w",
+                                            "--slip", "3.3a=10d", "--csv", "rows.csv"});
+    EXPECT_EQ(plan.filter.unit, "transport");
+    EXPECT_EQ(plan.filter.task, 3);
+    EXPECT_EQ(plan.filter.chapter, "air");
+    EXPECT_EQ(plan.filter.due_by, "2026-06-30");
+    EXPECT_EQ(plan.filter.risk, 0.5);
+    ASSERT_EQ(plan.slips.size(), 2U);
+    EXPECT_EQ(plan.slips[1].part, "3.3a");
+    EXPECT_EQ(plan.csv, "rows.csv");
+    EXPECT_EQ(plan.study.replications, 1000U);
+    EXPECT_FALSE(plan.keeps) << "a folder only where one is asked for";
+    EXPECT_TRUE(command<PlanCommand>({"plan", "plan.yaml", "-o", "here"}).keeps);
+}
+
+TEST(CommandLine, a_sweep_of_delays_takes_fewer_replications_unless_asked) {
+    EXPECT_EQ(command<PlanCommand>({"plan", "plan.yaml", "--delay-prices"}).study.replications, 200U);
+    EXPECT_EQ(command<PlanCommand>({"plan", "plan.yaml", "--delay-prices", "-n", "60"}).study.replications, 60U);
+}
+
+TEST(CommandLine, plan_refuses_what_makes_no_sense) {
+    EXPECT_EQ(code({"plan"}), 2);
+    EXPECT_EQ(code({"plan", "a.yaml", "b.yaml"}), 2);
+    EXPECT_EQ(code({"plan", "a.yaml", "--slip", "6.4b=soon"}), 2);
+    EXPECT_EQ(code({"plan", "a.yaml", "--risk", "much"}), 2);
+    EXPECT_EQ(code({"plan", "a.yaml", "--task", "three"}), 2);
+}
+
 } // namespace
 } // namespace tools::abate

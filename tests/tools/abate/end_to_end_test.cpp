@@ -138,6 +138,43 @@ TEST(Abate, trace_prints_every_event_and_the_same_again) {
     EXPECT_EQ(abate({"trace", "toy/mixes/plan.yaml", "--draw", "17"}, scenario.place()).out, first.out);
 }
 
+TEST(Abate, plan_shows_the_rows_and_keeps_nothing_unless_asked) {
+    const ScenarioCopy scenario;
+    const auto ended = abate({"plan", "toy/mixes/plan.yaml", "-n", "20", "-q", "--csv", "rows.csv"}, scenario.place());
+    EXPECT_EQ(ended.exit_code, 0) << ended.err;
+    EXPECT_TRUE(holds(ended.out, "The southern boiler burns low")) << ended.out;
+    EXPECT_TRUE(holds(ended.out, "05-05")) << ended.out;
+    EXPECT_TRUE(holds(bytes_of(scenario.place() / "rows.csv"), "plan,1.1,"));
+    EXPECT_TRUE(scenario.results().empty());
+    EXPECT_EQ(abate({"plan", "toy/mixes/plan.yaml", "-n", "20", "-q", "-o", "results"}, scenario.place()).exit_code, 0);
+    EXPECT_TRUE(fs::exists(result(scenario) / "plan.csv"));
+}
+
+TEST(Abate, plan_shows_what_a_slip_moves_and_what_delays_cost) {
+    const ScenarioCopy scenario;
+    const auto slip =
+        abate({"plan", "toy/mixes/plan.yaml", "-n", "20", "-q", "--slip", "1.1a=2month"}, scenario.place());
+    EXPECT_EQ(slip.exit_code, 0) << slip.err;
+    EXPECT_TRUE(holds(slip.out, "Differences (plan − plan+1.1a-60d on the same draws)")) << slip.out;
+    const auto json =
+        abate({"plan", "toy/mixes/plan.yaml", "-q", "--json", "--delay-prices", "-n", "4"}, scenario.place());
+    EXPECT_EQ(answer_from_json(json.out).delay_prices.value().prices.size(), 2U);
+}
+
+TEST(Abate, plan_answers_unknown_names_with_what_there_is) {
+    const ScenarioCopy scenario;
+    const auto said = [&](const std::string& option, const std::string& value) {
+        const auto ended = abate({"plan", "toy/mixes/plan.yaml", "-q", option, value}, scenario.place());
+        EXPECT_EQ(ended.exit_code, 2) << option;
+        return ended.err;
+    };
+    EXPECT_TRUE(holds(said("--unit", "nobody"), "there are: ecology"));
+    EXPECT_TRUE(holds(said("--task", "99"), "there are: 1, 2"));
+    EXPECT_TRUE(holds(said("--chapter", "noise"), "there are: air"));
+    EXPECT_TRUE(holds(said("--due-by", "June"), "'June' is no date"));
+    EXPECT_TRUE(holds(said("--slip", "9.9z=4w"), "the plan has no part '9.9z'"));
+}
+
 TEST(Abate, version_is_for_people_and_machines) {
     const ScenarioCopy scenario;
     EXPECT_TRUE(holds(abate({"version"}, scenario.place()).out, "abate 0."));

@@ -37,7 +37,7 @@ std::string line_with(const std::string& text, const std::string& words) {
 
 TEST(AnswerView, shows_a_target_with_forecast_probability_and_word) {
     EXPECT_EQ(line_with(run_shown(Language::en), "3.3a"),
-              "3.3a  New-energy share of new trucks  ≥ 35 %       37.2 (34.0–40.5) %                       "
+              "3.3a      New-energy share of new trucks  ≥ 35 %       37.2 (34.0–40.5) %                               "
               "81 % (78–84)  likely");
     const auto line = line_with(run_shown(Language::zh), "3.3a");
     EXPECT_NE(line.find("把握较大"), std::string::npos) << line;
@@ -94,7 +94,7 @@ TEST(AnswerView, a_group_that_no_measure_touches_takes_one_line) {
 
 TEST(AnswerView, shows_measures_in_the_calendar_year_and_a_full_year) {
     const auto text = run_shown(Language::en);
-    EXPECT_EQ(line_with(text, "6.4b"), "6.4b  Boiler upgrades       25 %  not this year  this year  -6.50");
+    EXPECT_EQ(line_with(text, "6.4b  B"), "6.4b  Boiler upgrades       25 %  not this year  this year  -6.50");
     EXPECT_NE(line_with(text, "-18.2").find("full year"), std::string::npos);
     EXPECT_NE(text.find("not in this mix: 8.5a Warm-mix asphalt"), std::string::npos);
 }

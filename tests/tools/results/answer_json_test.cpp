@@ -56,6 +56,25 @@ TEST(AnswerJson, keeps_every_kind_of_field) {
     EXPECT_EQ(answer.failures.at(0).parameter_draw, 8U);
 }
 
+TEST(AnswerJson, keeps_what_it_says_about_the_plan) {
+    const auto answer = answer_from_json(to_json(tests::tools::example_answer()));
+    const auto& mix = answer.mixes.at(0);
+    EXPECT_EQ(mix.measures.at(0).waits_for.value().days, 44.0);
+    EXPECT_EQ(mix.measures.at(1).supporting.at(0).key, "ecology");
+    EXPECT_FALSE(mix.measures.at(3).on_time);
+    EXPECT_EQ(mix.measures.at(3).why_none.value().en, "air quality is not simulated yet");
+    EXPECT_EQ(mix.measures.at(4).targets.at(0).value_p50, 40.5);
+    EXPECT_EQ(mix.parts.at(0).criticality, 0.75);
+    EXPECT_EQ(mix.parts.at(0).waits.at(1).cause, "crew");
+    EXPECT_EQ(mix.plan.riskiest, "6.4");
+    EXPECT_EQ(mix.teams.at(1).size_p50, 3.0);
+    EXPECT_EQ(mix.chains.at(0).links.at(1).begin_p50, "2026-04-01");
+    EXPECT_EQ(mix.targets.at(2).unanswered.value().zh, "空气质量模型未接入");
+    EXPECT_TRUE(std::isnan(mix.targets.at(2).value.mean));
+    EXPECT_EQ(mix.groups.at(0).together.at(0).product, 0.0625);
+    EXPECT_EQ(answer.delay_prices.value().prices.at(0).rows.at(0).change.interval.low, -0.375);
+}
+
 TEST(AnswerJson, keeps_doubles_to_the_last_bit) {
     auto answer = tests::tools::example_answer();
     answer.mixes[0].targets[0].value.mean = 0.1 + 0.2;

@@ -30,8 +30,8 @@ TEST(ResultsFolder, holds_everything_that_was_found_and_read) {
     const TemporaryPlace place;
     const auto answer = tests::tools::example_comparison();
     make(place.path() / "r", answer, {{"toy/mixes/plan.yaml", "mix: plan\r\n"}});
-    for (const auto* name : {"manifest.json", "summary.json", "targets.csv", "emissions.csv", "measures.csv",
-                             "differences.csv", "messages.csv"}) {
+    for (const auto* name : {"manifest.json", "summary.json", "targets.csv", "emissions.csv", "plan.csv", "parts.csv",
+                             "effects.csv", "teams.csv", "delays.csv", "differences.csv", "messages.csv"}) {
         EXPECT_FALSE(bytes_of(place.path() / "r" / name).empty()) << name;
     }
     EXPECT_EQ(bytes_of(place.path() / "r/inputs/toy/mixes/plan.yaml"), "mix: plan\r\n");

@@ -69,8 +69,7 @@ TEST(Csv, numbers_are_plain) {
 
 TEST(Tables, every_row_has_the_cells_of_the_header) {
     const auto answer = tests::tools::example_comparison();
-    for (const auto& csv :
-         {targets_csv(answer), emissions_csv(answer), differences_csv(answer)}) {
+    for (const auto& csv : {targets_csv(answer), emissions_csv(answer), differences_csv(answer)}) {
         const auto all = lines(csv);
         ASSERT_GT(all.size(), 1U);
         for (const auto& line : all) {

@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 namespace models::scenario {
 namespace {
 
@@ -21,11 +24,17 @@ std::string part(const std::string& letter, const std::string& more = "") {
            "}\n";
 }
 
+/// A whole file of a plan.
+struct Whole {
+    std::string text;
+};
+
 struct World {
-    explicit World(const std::string& parts) : written{{"plan/air.yaml", head + parts}}, example{written.path()} {}
+    explicit World(const std::string& parts) : World{Whole{head + parts}} {}
+    explicit World(const Whole& file) : written{{"plan/air.yaml", file.text}}, example{written.path()} {}
 
     WrittenPlan read() {
-        const std::vector<plan::Unit> units{{"ecology", {}}};
+        const std::vector<plan::Unit> units{{"ecology", {}}, {"towns", {}, {0, 1}}};
         return read_plan(example.folder, example.context, example.around, units);
     }
 
@@ -62,6 +71,89 @@ TEST(ReadPlan, ADispatchStandsInOneOfTheFiles) {
     World once{part("a") + dispatch};
     EXPECT_TRUE(once.read().plan.dispatch);
     EXPECT_EQ(once.example.mistakes(), "");
+}
+
+/// A plan of two rows in one chapter; `parts` and what else a test wants come after.
+std::string a_plan(const std::string& parts, const std::string& more = {}) {
+    return "chapter: {key: air, title: {zh: 大气, en: Air}}\n"
+           "issued: 2026-03-02\n" +
+           more +
+           "sections: {structure: {zh: 结构, en: Structure}}\n"
+           "tasks:\n"
+           "  1: {title: {zh: 甲, en: One}, section: structure}\n"
+           "  2: {title: {zh: 乙, en: Two}, section: structure}\n"
+           "measures:\n"
+           "  2.1: {title: {zh: 丙, en: Later row}, deadline: standing, lead: [ecology]}\n"
+           "  1.1: {title: {zh: 丁, en: Earlier row}, deadline: 2026-06-30, lead: [ecology], supporting: [towns]}\n"
+           "parts:\n" +
+           parts;
+}
+
+std::string a_part(const std::string& id, const std::string& more = "lead: ecology.air") {
+    return "  " + id + ": {title: {zh: 戊, en: Part}, mechanism: lever, " + more + "}\n";
+}
+
+TEST(TwoRows, PutsRowsAndPartsIntoTheOrderOfTheirNumbers) {
+    World world{Whole{a_plan(a_part("2.1a") + a_part("1.1b") + a_part("1.1a"))}};
+    const auto plan = world.read().plan;
+    ASSERT_EQ(world.example.mistakes(), "");
+    ASSERT_EQ(plan.measures.size(), 2U);
+    EXPECT_EQ(plan.measures[0].id, "1.1");
+    EXPECT_EQ(plan.tasks[plan.measures[1].task].number, 2);
+    ASSERT_EQ(plan.parts.size(), 3U);
+    EXPECT_EQ(plan.parts[0].id, "1.1a");
+    EXPECT_EQ(plan.parts[2].id, "2.1a");
+    EXPECT_EQ(plan.measures[0].parts, (std::vector<std::size_t>{0, 1}));
+    EXPECT_EQ(plan.measures[0].supporting, std::vector<std::size_t>{1});
+}
+
+TEST(TwoRows, APartBeginsWithThePlanAndEndsWithItsRow) {
+    World world{Whole{a_plan(a_part("1.1a") + a_part("2.1a"))}};
+    const auto plan = world.read().plan;
+    EXPECT_EQ(sim::time::Calendar::day_of(plan.parts[0].starts), 60) << "2 March";
+    EXPECT_EQ(sim::time::Calendar::day_of(plan.parts[0].deadline), 180) << "30 June";
+    EXPECT_EQ(plan.parts[1].deadline, world.example.calendar.horizon()) << "a standing duty is judged at the end";
+    EXPECT_TRUE(plan.measures[1].standing);
+}
+
+TEST(TwoRows, FindsPredecessorsAndDocuments) {
+    World world{Whole{a_plan(a_part("1.1a") + a_part("2.1a", "lead: ecology.air, after: [1.1a], awaits: [scheme]"),
+                             "documents: {scheme: {title: {zh: 己, en: Scheme}, after_issue: 60 d, comes: 80 %}}\n")}};
+    const auto plan = world.read().plan;
+    ASSERT_EQ(world.example.mistakes(), "");
+    EXPECT_EQ(plan.parts[1].after, std::vector<std::size_t>{0});
+    EXPECT_EQ(plan.parts[1].awaits, std::vector<measures::DocumentId>{measures::DocumentId{0}});
+    EXPECT_EQ(world.example.numbers.medians()[plan.documents[0].comes], 0.8);
+}
+
+TEST(TwoRows, ReportsEveryWrongNameAtOnce) {
+    World world{Whole{a_plan(a_part("1.1a", "lead: ecolgy.air") +
+                             a_part("2.1a", "lead: ecology.air, after: [1.1b], awaits: [x]") + a_part("3.1a") +
+                             a_part("first"))}};
+    world.read();
+    const auto all = world.example.mistakes();
+    EXPECT_NE(all.find("there is no team 'ecolgy.air'"), std::string::npos) << all;
+    EXPECT_NE(all.find("did you mean 'ecology.air'?"), std::string::npos) << all;
+    EXPECT_NE(all.find("the plan has no part '1.1b'"), std::string::npos) << all;
+    EXPECT_NE(all.find("there is no document 'x'"), std::string::npos) << all;
+    EXPECT_NE(all.find("the plan has no measure 3.1 for part 3.1a"), std::string::npos) << all;
+    EXPECT_NE(all.find("'first' is no part of a plan"), std::string::npos) << all;
+}
+
+TEST(TwoRows, ReportsARowWithoutPartsAndAPartThatStartsAfterItsDeadline) {
+    World world{Whole{a_plan(a_part("1.1a", "lead: ecology.air, starts: 2026-09-01"))}};
+    world.read();
+    const auto all = world.example.mistakes();
+    EXPECT_NE(all.find("starts after its deadline"), std::string::npos) << all;
+    EXPECT_NE(all.find("measure 2.1 has no part"), std::string::npos) << all;
+}
+
+TEST(TwoRows, APartHasALeadOrMembersNotBoth) {
+    World world{
+        Whole{a_plan(a_part("1.1a", "members: [towns]") + a_part("2.1a", "lead: ecology.air, members: [towns]"))}};
+    const auto plan = world.read().plan;
+    EXPECT_TRUE(plan.parts[0].by_members);
+    EXPECT_NE(world.example.mistakes().find("has both a lead and members"), std::string::npos);
 }
 
 } // namespace

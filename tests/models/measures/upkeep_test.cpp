@@ -144,6 +144,7 @@ TEST(SweepingParts, OnOneRoundAreToldApartInTheirOrder) {
     const auto without = world.live(6);
     SweepingPart second = world.passes(0.5, 0);
     second.measure = world.measures[1];
+    world.begins[1] = {second.measure, 0};
     world.upkeep.parts = {world.passes(0.5, 0), second};
     const auto with = world.live(6);
     const auto tsp = *world.roads.columns.tsp;

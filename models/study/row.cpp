@@ -1,11 +1,9 @@
 #include "models/study/row.hpp"
 
 #include "models/study/open_wait.hpp"
+#include "models/study/posting.hpp"
 
-#include <algorithm>
-#include <array>
 #include <limits>
-#include <string_view>
 
 namespace models::study {
 namespace {
@@ -14,14 +12,6 @@ using measures::Cause;
 using sim::time::ticks_per_day;
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
-
-/// Mechanisms that never post to the ledger.
-constexpr std::array<std::string_view, 6> paper_work = {"deliverable", "standing", "lever",
-                                                        "approval",    "alert",    "goal"};
-
-bool can_post(const plan::Part& part) {
-    return std::find(paper_work.begin(), paper_work.end(), part.mechanism) == paper_work.end();
-}
 
 double tick_or_nothing(std::optional<sim::time::Tick> tick) {
     return tick ? static_cast<double>(*tick) : nothing;
@@ -37,8 +27,8 @@ Row::Row(const district::District& district, std::size_t mixes)
       parts_{district.plan.parts.size()},
       teams_{district.teams.size()},
       mixes_{mixes} {
-    for (const auto& part : district.plan.parts) {
-        effects_.push_back(can_post(part) ? std::optional{with_effects_++} : std::nullopt);
+    for (const bool posts : posting_parts(district)) {
+        effects_.push_back(posts ? std::optional{with_effects_++} : std::nullopt);
     }
 }
 

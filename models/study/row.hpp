@@ -57,7 +57,7 @@ public:
         return begin(section) + world() + parts_ * part_columns + team * team_columns +
                static_cast<std::size_t>(column);
     }
-    /// Whether the effects of a part are kept: those of paper work would all be zero.
+    /// Whether the effects of a part are kept: most parts cannot have any.
     bool has_effects(std::size_t part) const { return effects_[part].has_value(); }
     /// What a part changed in the calendar year [t]; it must have effects.
     std::size_t calendar_effect(std::size_t section, std::size_t part, std::size_t pollutant) const {

@@ -158,7 +158,7 @@ TEST_F(PlanAnswers, an_unanswered_target_counts_in_nothing) {
     const auto& group = mix().groups.at(0);
     EXPECT_EQ(group.unanswered, std::vector<std::string>{"2.1-pm25"});
     EXPECT_EQ(group.not_set, std::vector<std::string>{"2.2-quota"});
-    EXPECT_EQ(group.targets.size(), 4U);
+    EXPECT_EQ(group.targets.size(), 5U);
 }
 
 // 1.1 and 1.3 are always late, 1.2 in a quarter of the replications; 2.2 never; 2.1 counts in nothing.
@@ -200,11 +200,22 @@ TEST_F(PlanAnswers, a_chain_goes_from_the_first_part_to_the_last) {
 
 TEST_F(PlanAnswers, the_targets_missed_most_often_come_first) {
     const auto& missed = mix().groups.at(0).most_missed;
-    ASSERT_EQ(missed.size(), 2U);
+    ASSERT_EQ(missed.size(), 3U);
     EXPECT_EQ(missed[0].id, "1.3-done");
     EXPECT_EQ(missed[0].missed, 1.0);
     EXPECT_EQ(missed[1].id, "1.2-done");
-    EXPECT_TRUE(mix().groups.at(0).together.empty()) << "one always, the other by chance: nothing in common";
+    EXPECT_EQ(missed[2].id, "1.2-again");
+}
+
+// Two targets hang on one judgement; what is always missed has nothing in common with anything.
+TEST_F(PlanAnswers, targets_that_are_missed_together_are_named) {
+    const double missed = at(mix().groups.at(0).most_missed, "1.2-done").missed;
+    const auto& together = mix().groups.at(0).together;
+    ASSERT_EQ(together.size(), 1U);
+    EXPECT_EQ(together[0].a, "1.2-done");
+    EXPECT_EQ(together[0].b, "1.2-again");
+    EXPECT_EQ(together[0].both, missed);
+    EXPECT_NEAR(together[0].product, missed * missed, 1e-12);
 }
 
 // A week later 1.1b is finished on February 17, after the day its target asks for.
@@ -241,7 +252,7 @@ protected:
 TEST_F(DelayPrices, put_a_price_on_every_part_that_runs) {
     const auto found = prices(1);
     EXPECT_EQ(found.days, 7.0);
-    EXPECT_EQ(found.targets, 4);
+    EXPECT_EQ(found.targets, 5);
     EXPECT_EQ(found.completed, 20);
     ASSERT_EQ(found.prices.size(), 4U);
     for (const auto* id : {"1.1a", "1.1b"}) {

@@ -97,6 +97,14 @@ constexpr const char* targets = R"(targets:
     by: 2026-12-31
     valuation: count
     ref: invented
+  1.2-again:
+    title: {zh: 研判又完成, en: Judgement done again}
+    value: {finished: 1.2a}
+    unit: part
+    at_least: 1 part
+    by: 2026-12-31
+    valuation: count
+    ref: invented
   1.3-done:
     title: {zh: 方案完成, en: Scheme done}
     value: {finished: 1.3a}
@@ -132,7 +140,7 @@ constexpr const char* targets = R"(targets:
 groups:
   all:
     title: {zh: 全部, en: All}
-    targets: [1.1b-early, 1.2-done, 1.3-done, 2.1-pm25, 2.2-done, 2.2-quota]
+    targets: [1.1b-early, 1.2-done, 1.2-again, 1.3-done, 2.1-pm25, 2.2-done, 2.2-quota]
 )";
 
 void write(const fs::path& file, const std::string& text) {

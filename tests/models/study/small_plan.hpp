@@ -14,7 +14,7 @@ namespace models::study {
 /// - 2.1: a goal that nobody can judge; 2.2: a goal that is met, and a target that the city has not set.
 ///
 /// Targets that are judged: 1.1b-early (1.1b finished by 02-12: met), 1.3-done (1.3a finished: missed), 2.2-done (1.1a
-/// finished in June: met), and 1.2-done, which hangs on the judgement.
+/// finished by June: met), and 1.2-done and 1.2-again, which both hang on the judgement.
 scenario::Loaded small_plan();
 
 } // namespace models::study

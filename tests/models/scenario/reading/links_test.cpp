@@ -66,5 +66,21 @@ TEST(Links, assumed_numbers_drawn_apart_get_a_warning) {
     EXPECT_EQ(desk.diagnostics.errors(), 0U);
 }
 
+TEST(Links, numbers_that_each_thing_draws_anew_get_none) {
+    Desk desk;
+    std::string text;
+    for (const char name : std::string{"abcdef"}) {
+        text += std::string{name} + ": {value: 1, range: 0.5..2, shape: lognormal, status: assumed}\n";
+    }
+    const Node& node = desk.yaml(text);
+    Fields fields{node, desk.context, {.what = "part 6.4b", .key = "6.4b"}};
+    for (const char name : std::string{"abcdef"}) {
+        fields.number(std::string{name}, "1");
+    }
+    desk.numbers.addresses().enter("6.4b.f each"); // five are left
+    warn_of_loose_groups(desk.numbers, desk.diagnostics);
+    EXPECT_TRUE(desk.silent()) << desk.said();
+}
+
 } // namespace
 } // namespace models::scenario::reading

@@ -56,6 +56,7 @@ struct Number {
     std::string note{};                ///< reasoning in words, or empty
     std::optional<SharedError> with{}; ///< what it errs with
     bool whole = false;                ///< draws are rounded to whole numbers
+    bool each = false;                 ///< each thing and occasion draws it anew, see `Register::draw_each`
     Place place{};                     ///< where the file says it
     std::string at{};                  ///< where in the reference: table, page, row of the plan
 };

@@ -12,15 +12,17 @@ namespace models::quantity {
 
 namespace {
 
-/// What a number belongs to: "on_road" of "on_road.truck_heavy.diesel.count", part "3.3a" of "3.3a.ramp".
+/// What may sum up with a number: "on_road.count" of "on_road.truck_heavy.diesel.count", and "3.3a.ramp" of itself.
 std::string group_of(std::string_view address) {
     const bool of_a_part = !address.empty() && address.front() >= '0' && address.front() <= '9';
     const auto first = address.find('.');
-    return std::string{address.substr(0, of_a_part && first != address.npos ? address.find('.', first + 1) : first)};
+    const auto owner = address.substr(0, of_a_part && first != address.npos ? address.find('.', first + 1) : first);
+    const auto last = address.rfind('.');
+    return std::string{owner} + (last == address.npos ? std::string{} : std::string{address.substr(last)});
 }
 
 bool drawn_alone(const Number& number) {
-    return number.status == Status::assumed && uncertain(number) && !number.with;
+    return number.status == Status::assumed && uncertain(number) && !number.with && !number.each;
 }
 
 } // namespace
@@ -42,6 +44,12 @@ Parameter Register::add(Number number) {
     index_.emplace(number.key, index);
     numbers_.push_back(std::move(number));
     return Parameter{index};
+}
+
+void Register::draw_each(Parameter parameter) {
+    std::erase_if(drawn_, [&](const Drawn& drawn) { return drawn.index == parameter.index; });
+    numbers_[parameter.index].each = true;
+    certain_[parameter.index] = at(parameter.index, 0.5);
 }
 
 Parameter Register::certain(std::string key, double value, std::string unit) {

@@ -34,7 +34,7 @@ private:
 
 /// Assumed numbers that are drawn apart although they belong together: their errors cancel in a sum.
 struct LooseGroup {
-    std::string group;              ///< what their addresses begin with: "on_road", or a part of the plan: "3.3a"
+    std::string group;              ///< what their addresses begin and end with: "on_road.count"
     std::vector<Parameter> members; ///< in order of entry, each address once
 };
 
@@ -43,6 +43,10 @@ class Register {
 public:
     /// Throws std::invalid_argument when the key is taken or an address collides with another by its hash.
     Parameter add(Number number);
+
+    /// The number falls anew for each thing and occasion, which whoever needs it draws by itself: draws of what we
+    /// cannot know leave it at its median.
+    void draw_each(Parameter parameter);
 
     /// Adds a number that is known or follows from others.
     Parameter certain(std::string key, double value, std::string unit = "1");

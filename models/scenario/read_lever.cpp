@@ -45,7 +45,7 @@ std::vector<std::string> numbers_of(const std::string& part, const reading::Cont
     std::vector<std::string> names;
     for (const auto& [index, terms] : context.terms) {
         const std::string& key = context.numbers[Parameter{index}].key;
-        if (!terms.each && key.starts_with(part + ".")) {
+        if (!context.numbers[Parameter{index}].each && key.starts_with(part + ".")) {
             names.push_back(key);
         }
     }
@@ -75,7 +75,7 @@ std::optional<Parameter> read_target(Fields& act, const std::string& mix, const 
     if (!number) {
         act.error("parameter", "there is no number '" + name + "' to act on", {},
                   reading::did_you_mean_any(name, numbers_of(part->first, context)));
-    } else if (terms_of(context, *number).each) {
+    } else if (context.numbers[*number].each) {
         act.error("parameter", "'" + name + "' is drawn for each thing anew", "a lever changes what is drawn once",
                   "act on '" + part->first + ".pace' to change how long things take");
         return std::nullopt;

@@ -14,7 +14,7 @@ sim::random::Name luck_of(const reading::Fields& fields, std::string_view name) 
 measures::Luck read_luck(reading::Fields& fields, std::string_view name, std::string_view unit,
                          reading::Bounds bounds) {
     const auto parameter = fields.number(name, unit, bounds);
-    fields.context().terms[parameter.index].each = true;
+    fields.context().numbers.draw_each(parameter);
     const auto& number = fields.context().numbers[parameter];
     if (number.with) {
         fields.error(name, "'with' has no meaning here", "each thing draws this number anew, alone");

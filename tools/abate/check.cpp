@@ -45,16 +45,20 @@ void print_provenance(const Screen& screen, const District& district) {
 
 std::string parts_of(Language language, const District& district, const models::plan::Mix& mix) {
     std::vector<std::string> ids;
+    std::vector<std::string> left_out;
     for (std::size_t part = 0; part < mix.runs.size(); ++part) {
-        if (mix.runs[part]) {
-            ids.push_back(district.parts[part].id);
+        if (!district.plan.parts[part].is_goal()) {
+            (mix.runs[part] ? ids : left_out).push_back(district.plan.parts[part].id);
         }
     }
     if (ids.empty()) {
         return std::string{say(language, Say::check_no_parts)};
     }
-    if (ids.size() == district.parts.size()) {
+    if (left_out.empty()) {
         return fmt::format(fmt::runtime(say(language, Say::check_all_parts)), ids.size());
+    }
+    if (left_out.size() < ids.size()) {
+        return fmt::format(fmt::runtime(say(language, Say::check_all_but)), ids.size(), fmt::join(left_out, ", "));
     }
     return fmt::format("{}", fmt::join(ids, ", "));
 }
@@ -69,28 +73,83 @@ void print_cover(const Screen& screen, const District& district) {
     grid.print(screen.out, screen.colours);
 }
 
+/// What a chapter of the plan holds.
+struct Cover {
+    int tasks = 0;
+    int measures = 0;
+    int parts = 0;
+    int goals = 0;
+};
+
+std::vector<Cover> cover_of(const models::plan::Plan& plan) {
+    std::vector<Cover> chapters(plan.chapters.size());
+    for (const auto& task : plan.tasks) {
+        ++chapters[plan.sections[task.section].chapter].tasks;
+    }
+    for (const auto& measure : plan.measures) {
+        Cover& chapter = chapters[plan.sections[plan.tasks[measure.task].section].chapter];
+        ++chapter.measures;
+        for (const auto part : measure.parts) {
+            ++(plan.parts[part].is_goal() ? chapter.goals : chapter.parts);
+        }
+    }
+    return chapters;
+}
+
+void print_plan(const Screen& screen, const District& district) {
+    const auto& plan = district.plan;
+    print_title(screen, say(screen.language, Say::check_plan));
+    using enum Grid::Align;
+    Grid grid{{left, right, right, right, right}};
+    const auto head = [&](Say text) { return Cell{std::string{say(screen.language, text)}, Look::faint}; };
+    grid.row({{}, head(Say::check_tasks), head(Say::check_measures), head(Say::check_parts), head(Say::check_goals)});
+    Cover all;
+    const auto row = [&](const std::string& title, const Cover& cover) {
+        grid.row({{title}, {count(cover.tasks)}, {count(cover.measures)}, {count(cover.parts)}, {count(cover.goals)}});
+    };
+    const auto chapters = cover_of(plan);
+    for (std::size_t chapter = 0; chapter < chapters.size(); ++chapter) {
+        row(in(screen.language, plan.chapters[chapter].title), chapters[chapter]);
+        all.tasks += chapters[chapter].tasks;
+        all.measures += chapters[chapter].measures;
+        all.parts += chapters[chapter].parts;
+        all.goals += chapters[chapter].goals;
+    }
+    row(std::string{say(screen.language, Say::check_whole_plan)}, all);
+    grid.print(screen.out, screen.colours);
+}
+
+void print_targets(const Screen& screen, Say text, const std::vector<std::string>& ids) {
+    if (!ids.empty()) {
+        screen.out << '\n' << fmt::format(fmt::runtime(say(screen.language, text)), fmt::join(ids, ", ")) << '\n';
+    }
+}
+
+/// Targets that get no probability, and why.
 void print_waiting(const Screen& screen, const District& district) {
     std::vector<std::string> waiting;
+    std::vector<std::string> unanswered;
     for (const auto& target : district.targets) {
-        if (!target.threshold) {
+        if (std::holds_alternative<models::targets::Unanswered>(target.indicator)) {
+            unanswered.push_back(target.id);
+        } else if (!target.threshold) {
             waiting.push_back(target.id);
         }
     }
-    if (!waiting.empty()) {
-        const auto text = say(screen.language, Say::check_waiting);
-        screen.out << '\n' << fmt::format(fmt::runtime(text), fmt::join(waiting, ", ")) << '\n';
-    }
+    print_targets(screen, Say::check_waiting, waiting);
+    print_targets(screen, Say::check_unanswered, unanswered);
 }
 
 void print_district(const Screen& screen, const District& district, const std::string& folder) {
     screen.out << painted(fmt::format(fmt::runtime(say(screen.language, Say::check_heading)),
                                       fmt::arg("title", in(screen.language, district.title)),
                                       fmt::arg("folder", folder), fmt::arg("mixes", district.mixes.size()),
-                                      fmt::arg("parts", district.parts.size()),
+                                      fmt::arg("parts", district.plan.parts.size()),
                                       fmt::arg("targets", district.targets.size()),
                                       fmt::arg("numbers", district.numbers.size())),
                           Look::strong, screen.colours)
                << '\n';
+    print_plan(screen, district);
     print_provenance(screen, district);
     print_cover(screen, district);
     print_waiting(screen, district);

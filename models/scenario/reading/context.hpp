@@ -16,7 +16,6 @@ namespace models::scenario::reading {
 struct Terms {
     sim::random::Bounds bounds{}; ///< where every draw of it lies
     bool is_share = false;
-    bool each = false; ///< each thing and occasion draws it anew
 };
 
 /// What every reader of a scenario shares: where mistakes go, how units convert, where numbers are entered, which

@@ -52,11 +52,6 @@ void check_parent(const Number& number, const Parents& parents, Diagnostics& dia
     }
 }
 
-/// Whether chance has a name for each thing's own draw of it: the errors of such numbers do cancel, and rightly.
-bool falls_anew(const quantity::Register& numbers, quantity::Parameter number) {
-    return numbers.addresses().entries().contains(sim::random::name(numbers[number].address + " each"));
-}
-
 } // namespace
 
 void check_shared_errors(const quantity::Register& numbers, std::span<const std::string> declared,
@@ -82,14 +77,10 @@ void check_sum_to_one(const quantity::Register& numbers, std::span<const quantit
 }
 
 void warn_of_loose_groups(const quantity::Register& numbers, Diagnostics& diagnostics, std::size_t most) {
-    auto groups = numbers.loose_groups(most);
-    for (auto& [group, members] : groups) {
-        std::erase_if(members, [&](quantity::Parameter number) { return falls_anew(numbers, number); });
-        if (members.size() > most) {
-            diagnostics.warning(numbers[members.front()].place,
-                                fmt::format("{} assumed numbers of {} are drawn apart", members.size(), group),
-                                "their errors cancel in the sum", "let them share an error: with: …");
-        }
+    for (const auto& [group, members] : numbers.loose_groups(most)) {
+        diagnostics.warning(numbers[members.front()].place,
+                            fmt::format("{} assumed numbers of {} are drawn apart", members.size(), group),
+                            "their errors cancel in the sum", "let them share an error: with: …");
     }
 }
 

@@ -51,7 +51,7 @@ struct Result {
 struct Office {
     Office(const Instance& instance, std::vector<int> order) : jobs{instance}, ranks{std::move(order)} {
         for (std::size_t team = 0; team < teams; ++team) {
-            officers.emplace_back(kernel, 1);
+            officers.emplace_back(kernel, 1, "officer", sim::kernel::Overtaking::allowed); // as teams of the plan do
         }
         for (std::size_t job = 0; job < jobs.size(); ++job) {
             done.emplace_back(kernel, Signal::Kind::latched);

@@ -198,8 +198,29 @@ TEST(Register, more_than_five_assumed_numbers_drawn_apart_are_a_loose_group) {
     }
     const auto loose = numbers.loose_groups();
     ASSERT_EQ(loose.size(), 1U);
-    EXPECT_EQ(loose[0].group, "on_road");
+    EXPECT_EQ(loose[0].group, "on_road.count");
     EXPECT_EQ(loose[0].members.size(), 6U);
+}
+
+TEST(Register, different_fields_do_not_sum_and_make_no_loose_group) {
+    Register numbers;
+    for (int i = 0; i < 10; ++i) {
+        numbers.add(bare("6.4b.field_" + std::to_string(i)));
+    }
+    EXPECT_TRUE(numbers.loose_groups().empty());
+}
+
+TEST(Register, what_each_thing_draws_anew_stays_at_its_median_in_draws) {
+    Register numbers;
+    auto number = bare("6.4b.steps.permit");
+    const double median = sim::random::quantile(number.distribution, 0.5);
+    const auto permit = numbers.add(number);
+    const auto other = numbers.add(bare("6.4b.pace"));
+    const auto before = numbers.draw({1, 7})[other];
+    numbers.draw_each(permit);
+    EXPECT_EQ(numbers.draw({1, 7})[permit], median);
+    EXPECT_EQ(numbers.draw({1, 7})[other], before) << "others keep their draws";
+    EXPECT_TRUE(numbers[permit].each);
 }
 
 TEST(Register, numbers_that_err_together_or_are_published_make_no_loose_group) {

@@ -38,8 +38,12 @@ void add_dates(PartAnswer& answer, const Findings& findings, std::size_t section
 }
 
 void add_amounts(PartAnswer& answer, const Findings& findings, std::size_t section, std::size_t part) {
+    const double units_per_one =
+        answer.unit == "%" || answer.unit == "pp" ? 100.0 : 1.0; // the journal counts in shares
     const auto figure = [&](PartColumn column) {
-        return figure_of(findings.columns.sample(findings.layout.part(section, part, column)));
+        auto amounts = findings.columns.numbers(findings.layout.part(section, part, column));
+        std::transform(amounts.begin(), amounts.end(), amounts.begin(), [=](double x) { return units_per_one * x; });
+        return figure_of(findings.columns.sample(std::move(amounts)));
     };
     const auto ever = [](const Figure& amount) { return amount.mean != 0.0 || amount.p95 != 0.0; };
     const Figure delivered = figure(PartColumn::delivered);

@@ -292,6 +292,22 @@ study::DifferenceAnswer emission_difference() {
     return x;
 }
 
+study::DifferenceAnswer row_difference(const char* id, study::Text title, double mean, study::Interval interval) {
+    study::DifferenceAnswer x;
+    x.a = "plan";
+    x.b = "fleet-first";
+    x.kind = "row";
+    x.key = id;
+    x.title = std::move(title);
+    x.unit = "%";
+    x.mean_a = 25.0;
+    x.mean_b = 25.0 - mean;
+    x.mean = mean;
+    x.interval = interval;
+    x.better = x.worse = 0.1;
+    return x;
+}
+
 } // namespace
 
 study::Answer example_answer() {
@@ -319,7 +335,9 @@ study::Answer example_comparison() {
     second.targets[0].value = figure(41.0, 4.0);
     second.targets[0].assurance = study::Probability{0.95, {0.93, 0.965}, 640.0, study::Likelihood::very_likely};
     answer.mixes.push_back(second);
-    answer.differences = {target_difference(), emission_difference()};
+    answer.differences = {target_difference(), emission_difference(),
+                          row_difference("6.4", {"锅炉提标改造", "Boiler upgrades"}, -6.25, {-10.0, -2.5}),
+                          row_difference("3.3", {"货车新能源化", "New-energy trucks"}, 0.5, {-1.0, 2.0})};
     return answer;
 }
 

@@ -54,10 +54,20 @@ std::vector<Line> moved(const study::Answer& answer, const std::string& kind) {
     return lines;
 }
 
+/// Whether the interval of the difference leaves out zero.
+bool clear(const Line& line) {
+    return line.interval.low > 0.0 || line.interval.high < 0.0;
+}
+
 void add_block(Grid& grid, const Screen& screen, Say title, const std::string& unit, const std::vector<Line>& lines) {
     const auto text = lines.empty() ? say(screen.language, Say::nothing_moved) : std::string_view{};
     grid.note(0, {fmt::format("{} {}", say(screen.language, title), text), Look::strong});
+    std::size_t unclear = 0;
     for (const auto& line : lines) {
+        if (!clear(line)) {
+            ++unclear;
+            continue;
+        }
         grid.row({{line.of->key},
                   {cut_to(in(screen.language, line.of->title), title_columns)},
                   {count(line.a)},
@@ -65,6 +75,9 @@ void add_block(Grid& grid, const Screen& screen, Say title, const std::string& u
                   {fmt::format("{} ({})", count(line.difference),
                                range(screen.language, line.interval.low, line.interval.high))},
                   {unit}});
+    }
+    if (unclear > 0) {
+        grid.note(1, {fmt::format(fmt::runtime(say(screen.language, Say::within_chance)), unclear), Look::faint});
     }
 }
 

@@ -14,7 +14,7 @@ struct Entry {
 };
 
 // In the order of Say, which is checked below.
-constexpr std::array<Entry, 185> entries = {{
+constexpr std::array<Entry, 214> entries = {{
     {Say::about, "常蓝 · 减排情景测算：这套措施组合有多大把握完成目标，差别来自哪里",
      "abate: how likely a mix of measures meets its targets, and what makes the difference"},
     {Say::about_check, "读入情景，列出全部问题、数据依据和措施覆盖",
@@ -145,6 +145,15 @@ constexpr std::array<Entry, 185> entries = {{
     {Say::check_uncertain, "不确定", "uncertain"},
     {Say::check_covers, "组合与措施", "Mixes and what they run"},
     {Say::check_all_parts, "全部 {} 项", "all {} parts"},
+    {Say::check_all_but, "{} 项，不含 {}", "{} parts, all but {}"},
+    {Say::check_plan, "计划覆盖", "What stands of the plan"},
+    {Say::check_tasks, "重点任务", "tasks"},
+    {Say::check_measures, "工作措施", "measures"},
+    {Say::check_parts, "分项过程", "parts"},
+    {Say::check_goals, "目标行", "goals"},
+    {Say::check_whole_plan, "全计划", "whole plan"},
+    {Say::check_unanswered, "尚未模拟、不给概率的目标：{}",
+     "targets that are not simulated yet and get no probability: {}"},
     {Say::check_no_parts, "无（维持基准年力度）", "none (the base year's effort goes on)"},
     {Say::trace_heading, "{title} · {mix} · 第 {draw} 次（参数抽样 {param}，运气抽样 {noise}）· 种子 {seed}",
      "{title} · {mix} · replication {draw} (draw {param} of parameters, {noise} of luck) · seed {seed}"},
@@ -234,6 +243,40 @@ constexpr std::array<Entry, 185> entries = {{
     {Say::targets_met, "目标达标概率", "Targets met"},
     {Say::tonnes_in_all, "排放合计", "Emission in all"},
     {Say::nothing_moved, "（无变化）", "(nothing moved)"},
+    {Say::within_chance, "另有 {} 项变化在抽样误差之内", "{} more differ by no more than chance"},
+    {Say::about_new, "以现有情景为底稿，新建另一个区的情景",
+     "start the scenario of another district from one that exists"},
+    {Say::help_new_folder, "要新建的情景目录，不能已存在", "scenario folder to be made; it must not exist"},
+    {Say::help_from, "作为底稿的情景目录", "scenario folder to start from"},
+    {Say::help_key, "新区的代号：字母、数字、- 和 _", "key of the new district: letters, digits, - and _"},
+    {Say::help_zh, "中文名称", "its name in Chinese"},
+    {Say::help_en, "英文名称", "its name in English"},
+    {Say::help_year, "把测算期和计划、组合、目标的日期移到这一年",
+     "move the horizon and the dates of plan, mixes and targets to this year"},
+    {Say::bad_key, "'{}' 不能作代号：只用字母、数字、- 和 _，以字母或数字开头",
+     "'{}' is no key: letters, digits, - and _ only, a letter or digit first"},
+    {Say::bad_title, "'{}' 不能作名称：须为一行非空文字", "'{}' is no name: it must say something, on one line"},
+    {Say::no_such_folder, "没有情景目录 '{}'", "there is no scenario folder '{}'"},
+    {Say::folder_exists, "'{}' 已经存在", "'{}' exists already"},
+    {Say::folder_inside, "'{}' 位于作为底稿的情景之内", "'{}' lies inside the scenario to start from"},
+    {Say::choose_folder, "请另选目录", "choose another folder"},
+    {Say::two_years, "情景 '{}' 的测算期跨两年，--year 无法确定哪些日期该移到哪一年",
+     "the horizon of '{}' lies in two years: --year cannot tell which date belongs in which"},
+    {Say::new_unreadable, "改名改期后的情景有误（见上），未新建任何内容",
+     "the scenario would have errors under its new name and dates (see above); nothing was made"},
+    {Say::new_made, "已新建 {folder}：{title}（{key}），底稿 {from}，{files} 个文件，读入无误",
+     "made {folder}: {title} ({key}), from {from}, {files} files, read without errors"},
+    {Say::new_left_behind, "未复制（情景不读这些文件）：{}", "not copied, as the scenario does not read it: {}"},
+    {Say::new_dates, "日期由 {from} 年移到 {to} 年：{files}", "dates moved from {from} to {to}: {files}"},
+    {Say::new_dates_left, "仍为旧年份的日期（如节假日，请填入新年份的）：{}",
+     "dates left in the old year, such as holidays (enter the new year's): {}"},
+    {Say::new_edit_first,
+     "其余内容仍是“{old}”的。先改：district.yaml 的 places 与 seasons，units.yaml 的单位和队伍，\n"
+     "sources/ 的排放源，plan/ 的措施和 targets.yaml 的目标；references.yaml 写明出处。\n"
+     "每改一处，运行 abate check {folder}",
+     "everything else is still that of '{old}'. Edit first: places and seasons in district.yaml, units and teams\n"
+     "in units.yaml, sources/, then plan/ and targets.yaml; say in references.yaml where numbers come from.\n"
+     "After every step: abate check {folder}"},
 }};
 
 constexpr bool in_order() {

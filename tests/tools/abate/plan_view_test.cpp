@@ -87,6 +87,18 @@ TEST(PlanView, shows_what_a_week_of_delay_costs) {
     EXPECT_TRUE(holds(shown(Language::zh), "推迟 7 天的代价"));
 }
 
+TEST(PlanView, shows_what_a_slip_moves_beyond_chance) {
+    std::ostringstream out;
+    print_slip({out, Language::en}, tests::tools::example_comparison());
+    const auto row = line_with(out.str(), "6.4 ");
+    EXPECT_TRUE(holds(row, "31.2")) << row;
+    EXPECT_TRUE(holds(row, "-6.25 (-10.0 to -2.50)")) << row;
+    EXPECT_TRUE(holds(out.str(), "1 more differ by no more than chance"));
+    EXPECT_FALSE(holds(out.str(), "New-energy trucks"));
+    EXPECT_TRUE(holds(line_with(out.str(), "3.3a "), "-13.8 (-16 to -11)")) << out.str();
+    EXPECT_TRUE(holds(line_with(out.str(), "total/NOx"), "20 (18–22)")) << out.str();
+}
+
 TEST(PlanView, says_how_much_rests_on_assumed_numbers) {
     EXPECT_TRUE(holds(shown(Language::en), "171 assumed; 210 of them are uncertain"));
 }

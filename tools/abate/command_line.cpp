@@ -165,6 +165,7 @@ private:
                          "abate plan scenarios/daxing-2026/mixes/plan.yaml --delay-prices -n 200");
         plan_->add_option("MIX", plan.study.mixes, text(Say::help_mix))->required()->expected(1)->type_name("");
         add_study(*plan_, plan.study);
+        plan_->get_option("--output")->description(text(Say::help_keep))->option_text("FOLDER");
         plan_->add_option("--unit", plan.filter.unit, text(Say::help_unit))->option_text("KEY");
         plan_->add_option("--task", plan.filter.task, text(Say::help_task))->option_text("N");
         plan_->add_option("--chapter", plan.filter.chapter, text(Say::help_chapter))->option_text("KEY");

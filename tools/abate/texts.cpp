@@ -14,7 +14,7 @@ struct Entry {
 };
 
 // In the order of Say, which is checked below.
-constexpr std::array<Entry, 214> entries = {{
+constexpr std::array<Entry, 215> entries = {{
     {Say::about, "常蓝 · 减排情景测算：这套措施组合有多大把握完成目标，差别来自哪里",
      "abate: how likely a mix of measures meets its targets, and what makes the difference"},
     {Say::about_check, "读入情景，列出全部问题、数据依据和措施覆盖",
@@ -244,6 +244,7 @@ constexpr std::array<Entry, 214> entries = {{
     {Say::tonnes_in_all, "排放合计", "Emission in all"},
     {Say::nothing_moved, "（无变化）", "(nothing moved)"},
     {Say::within_chance, "另有 {} 项变化在抽样误差之内", "{} more differ by no more than chance"},
+    {Say::help_keep, "把结果目录存到这里（默认不存）", "keep a results folder there (default: none)"},
     {Say::about_new, "以现有情景为底稿，新建另一个区的情景",
      "start the scenario of another district from one that exists"},
     {Say::help_new_folder, "要新建的情景目录，不能已存在", "scenario folder to be made; it must not exist"},

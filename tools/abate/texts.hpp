@@ -203,6 +203,7 @@ enum class Say : std::uint8_t {
     tonnes_in_all,
     nothing_moved,
     within_chance,
+    help_keep,
     about_new,
     help_new_folder,
     help_from,

@@ -70,7 +70,8 @@ Drivers::Drivers(const district::District& district, const std::string& mix, con
     std::map<std::string, bool> seen;
     for (std::uint32_t i = 0; i < district.numbers.size(); ++i) {
         const auto& number = district.numbers[quantity::Parameter{i}];
-        if (!quantity::uncertain(number) || number.each || !belongs(number, mix) || std::exchange(seen[origin(number)], true)) {
+        if (!quantity::uncertain(number) || number.each || !belongs(number, mix) ||
+            std::exchange(seen[origin(number)], true)) {
             continue;
         }
         std::vector<double> values(groups_);

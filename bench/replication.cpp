@@ -82,6 +82,61 @@ BENCHMARK_CAPTURE(one_replication, bau, std::string{"bau"})->Unit(benchmark::kMi
 BENCHMARK_CAPTURE(one_replication, plan, std::string{"plan"})->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(one_replication, lapse, std::string{"lapse"})->Unit(benchmark::kMicrosecond);
 
+/// The plan with only those of its parts that are chosen.
+template<class Chosen>
+models::plan::Mix plan_with(Chosen chosen) {
+    models::plan::Mix mix = daxing().mixes[mix_of(daxing(), "plan")];
+    std::erase_if(mix.undertakings, [&](const auto& undertaking) { return !chosen(undertaking.part); });
+    mix.runs.assign(mix.runs.size(), false);
+    for (const auto& undertaking : mix.undertakings) {
+        mix.runs[undertaking.part] = true;
+    }
+    return mix;
+}
+
+struct EventCount : sim::kernel::Trace {
+    double events = 0;
+    void record(const sim::kernel::TraceRecord&) override { ++events; }
+};
+
+void live(benchmark::State& state, const models::plan::Mix& mix) {
+    Simulator simulator{daxing()};
+    const auto values = daxing().numbers.draw({1, 0});
+    std::uint32_t draw = 0;
+    for (auto _ : state) {
+        simulator.run(mix, {values, {1, draw++}}, {});
+    }
+    EventCount count;
+    simulator.run(mix, {values, {1, 0}}, {}, &count);
+    state.counters["events"] = count.events;
+    state.counters["parts"] = static_cast<double>(mix.undertakings.size());
+}
+
+/// BAU with the parts of one mechanism on top: what it adds is the mechanism's share.
+void one_mechanism(benchmark::State& state, const std::string& mechanism) {
+    live(state, plan_with([&](std::size_t part) { return daxing().plan.parts[part].mechanism == mechanism; }));
+}
+BENCHMARK_CAPTURE(one_mechanism, none, std::string{})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(one_mechanism, turnover, std::string{"turnover"})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(one_mechanism, retrofit, std::string{"retrofit"})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(one_mechanism, inspection, std::string{"inspection"})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(one_mechanism, clearance, std::string{"clearance"})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(one_mechanism, feedback, std::string{"feedback"})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(one_mechanism, enforcement, std::string{"enforcement"})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(one_mechanism, alert, std::string{"alert"})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(one_mechanism, approval, std::string{"approval"})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(one_mechanism, deliverable, std::string{"deliverable"})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(one_mechanism, standing, std::string{"standing"})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(one_mechanism, works, std::string{"works"})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(one_mechanism, uptake, std::string{"uptake"})->Unit(benchmark::kMicrosecond);
+
+/// Every fourth part, every second, all.
+void growth_with_parts(benchmark::State& state) {
+    const auto step = static_cast<std::size_t>(state.range(0));
+    live(state, plan_with([&](std::size_t part) { return part % step == 0; }));
+}
+BENCHMARK(growth_with_parts)->Arg(8)->Arg(4)->Arg(2)->Arg(1)->Unit(benchmark::kMicrosecond);
+
 /// BAU and the plan on the same draws: replications, threads.
 void a_study_of_the_plan(benchmark::State& state) {
     models::study::StudyRequest request{.mixes = {mix_of(daxing(), "plan")},
@@ -113,7 +168,7 @@ std::filesystem::path toy_with_users(std::int64_t users) {
     std::ofstream{folder / "mixes/plan.yaml"} << "mix: plan\ntitle: {zh: 计划, en: The plan}\nruns: all\n"
                                               << "teams:\n  ecology: {size: 200, status: assumed}\n"
                                               << "  crews: {size: 200, status: assumed}\n"
-                                              << "measures:\n  1a: {wanted: " << users << "}\n";
+                                              << "measures:\n  1.1a: {wanted: " << users << "}\n";
     return folder;
 }
 

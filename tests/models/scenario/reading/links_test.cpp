@@ -52,16 +52,16 @@ TEST(Links, assumed_numbers_drawn_apart_get_a_warning) {
     Desk desk;
     std::string text;
     for (const char name : std::string{"abcdef"}) {
-        text += std::string{name} + ": {value: 1, range: 0.5..2, shape: lognormal, status: assumed}\n";
+        text += std::string{name} + ": {count: {value: 1, range: 0.5..2, shape: lognormal, status: assumed}}\n";
     }
     const Node& node = desk.yaml(text);
     Fields fields{node, desk.context, {.what = "the fleet", .key = "on_road"}};
     for (const char name : std::string{"abcdef"}) {
-        fields.number(std::string{name}, "1");
+        fields.within(std::string{name}).number("count", "1");
     }
     warn_of_loose_groups(desk.numbers, desk.diagnostics);
     EXPECT_EQ(desk.said(),
-              "a.yaml:1:12: warning: 6 assumed numbers of on_road are drawn apart; their errors cancel in the "
+              "a.yaml:1:20: warning: 6 assumed numbers of on_road.count are drawn apart; their errors cancel in the "
               "sum\n    let them share an error: with: …\n");
     EXPECT_EQ(desk.diagnostics.errors(), 0U);
 }

@@ -43,7 +43,7 @@ Process judge(Replication& run, Case question) {
 void deliver_openings(const plan::Plan& plan, const quantity::Values& values, measures::Journal& journal) {
     for (const plan::Part& part : plan.parts) {
         if (part.opening) {
-            journal.deliver(part.measure, values[*part.opening]);
+            journal.inherit(part.measure, values[*part.opening]);
         }
     }
 }

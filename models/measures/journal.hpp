@@ -31,6 +31,11 @@ public:
     void begin(ledger::MeasureId measure, sim::time::Tick tick) { entries_[index(measure)].begun = tick; }
     /// The part is finished at `tick`; the first call counts.
     void done(ledger::MeasureId measure, sim::time::Tick tick);
+    /// So much had been delivered before the year began; the part does not owe it.
+    void inherit(ledger::MeasureId measure, double amount) {
+        entries_[index(measure)].inherited += amount;
+        entries_[index(measure)].delivered += amount;
+    }
     /// Adds to what the part owes and to what it has delivered.
     void owe(ledger::MeasureId measure, double amount) { entries_[index(measure)].due += amount; }
     void deliver(ledger::MeasureId measure, double amount) { entries_[index(measure)].delivered += amount; }
@@ -43,6 +48,7 @@ public:
     std::optional<sim::time::Tick> finished(ledger::MeasureId measure) const {
         return entries_[index(measure)].finished;
     }
+    double inherited(ledger::MeasureId measure) const { return entries_[index(measure)].inherited; }
     double due(ledger::MeasureId measure) const { return entries_[index(measure)].due; }
     double delivered(ledger::MeasureId measure) const { return entries_[index(measure)].delivered; }
     /// The mean of the part's waits for this cause [d]; 0 when it never waited.
@@ -58,6 +64,7 @@ private:
     struct Entry {
         std::optional<sim::time::Tick> begun;
         std::optional<sim::time::Tick> finished;
+        double inherited = 0.0;
         double due = 0.0;
         double delivered = 0.0;
         std::array<Waits, causes> waits{};

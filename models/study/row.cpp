@@ -76,7 +76,9 @@ void Row::write_part(std::size_t section, std::size_t index, const plan::Mix& mi
     row[part(section, index, PartColumn::begun)] = tick_or_nothing(journal.begun(measure));
     row[part(section, index, PartColumn::finished)] = tick_or_nothing(journal.finished(measure));
     row[part(section, index, PartColumn::delivered)] = journal.delivered(measure);
-    row[part(section, index, PartColumn::due)] = journal.due(measure);
+    // What was there before the year counts on both sides: 82 of 85 %, not 82 of the 3 that were still to come.
+    const double due = journal.due(measure);
+    row[part(section, index, PartColumn::due)] = due > 0.0 ? due + journal.inherited(measure) : 0.0;
     for (std::size_t cause = 0; cause < measures::causes; ++cause) {
         row[wait(section, index, static_cast<Cause>(cause))] = journal.mean_wait(measure, static_cast<Cause>(cause));
     }

@@ -15,7 +15,7 @@
 namespace models::sources {
 
 /// What all boiler users share: how flue gas turns into emission and emission into a grade.
-/// NOx [mg per m3 of gas] = concentration × flue gas × operating ratio: the concentration route, which Beijing's
+/// NOx [mg per m3 of gas] = concentration × flue gas × operating ratio: the concentration route, which the city's
 /// measured limits make better than a factor per unit of heat.
 struct BoilerFactors {
     quantity::Parameter flue_gas;        ///< dry flue gas at 3.5 % O2 per m3 of gas burnt [m3/m3]

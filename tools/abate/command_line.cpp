@@ -46,6 +46,7 @@ struct Drafts {
     RunCommand run;
     CompareCommand compare;
     CheckCommand check;
+    NewCommand start;
     TraceCommand trace;
     VersionCommand version;
     PlanCommand plan;
@@ -61,12 +62,13 @@ public:
         dress(app_);
         app_.require_subcommand(1);
         app_.footer(text(Say::exit_codes) + "\n" +
-                    examples("abate run scenarios/daxing-2026/mixes/plan.yaml\n"
+                    examples("abate run scenarios/example-district/mixes/plan.yaml\n"
                              "abate run --help"));
         add_check();
         add_run();
         add_compare();
         add_plan();
+        add_new();
         add_trace();
         add_version();
     }
@@ -77,6 +79,9 @@ public:
     Command command(const std::vector<std::string>& arguments) {
         if (check_->parsed()) {
             return finish(drafts_.check);
+        }
+        if (new_->parsed()) {
+            return finish(drafts_.start);
         }
         if (trace_->parsed()) {
             return finish(drafts_.trace);
@@ -136,8 +141,9 @@ private:
     }
 
     void add_check() {
-        check_ = add_verb("check", Say::about_check, drafts_.check.manner,
-                          "abate check scenarios/daxing-2026\nabate check scenarios/daxing-2026/mixes/plan.yaml");
+        check_ =
+            add_verb("check", Say::about_check, drafts_.check.manner,
+                     "abate check scenarios/example-district\nabate check scenarios/example-district/mixes/plan.yaml");
         check_->add_option("FOLDER", drafts_.check.paths, text(Say::help_folders))->required()->type_name("");
     }
 
@@ -158,11 +164,11 @@ private:
     void add_plan() {
         auto& plan = drafts_.plan;
         plan_ = add_verb("plan", Say::about_plan, plan.study.manner,
-                         "abate plan scenarios/daxing-2026/mixes/plan.yaml\n"
-                         "abate plan scenarios/daxing-2026/mixes/plan.yaml --unit transport --due-by 2026-06-30\n"
-                         "abate plan scenarios/daxing-2026/mixes/plan.yaml --risk 50% --csv at-risk.csv\n"
-                         "abate plan scenarios/daxing-2026/mixes/plan.yaml --slip 6.4b=4w\n"
-                         "abate plan scenarios/daxing-2026/mixes/plan.yaml --delay-prices -n 200");
+                         "abate plan scenarios/example-district/mixes/plan.yaml\n"
+                         "abate plan scenarios/example-district/mixes/plan.yaml --unit water --due-by 2027-11-30\n"
+                         "abate plan scenarios/example-district/mixes/plan.yaml --risk 50% --csv at-risk.csv\n"
+                         "abate plan scenarios/example-district/mixes/plan.yaml --slip 1.1b=4w\n"
+                         "abate plan scenarios/example-district/mixes/plan.yaml --delay-prices -n 200");
         plan_->add_option("MIX", plan.study.mixes, text(Say::help_mix))->required()->expected(1)->type_name("");
         add_study(*plan_, plan.study);
         plan_->get_option("--output")->description(text(Say::help_keep))->option_text("FOLDER");
@@ -201,10 +207,11 @@ private:
     }
 
     void add_run() {
-        run_ = add_verb("run", Say::about_run, drafts_.run.study.manner,
-                        "abate run scenarios/daxing-2026/mixes/plan.yaml\n"
-                        "abate run scenarios/daxing-2026/mixes/plan.yaml -n 10000 --until-halfwidth 1%\n"
-                        "abate run scenarios/daxing-2026/mixes/plan.yaml --require 3.3a=80% --json > plan.json");
+        run_ = add_verb(
+            "run", Say::about_run, drafts_.run.study.manner,
+            "abate run scenarios/example-district/mixes/plan.yaml\n"
+            "abate run scenarios/example-district/mixes/plan.yaml -n 10000 --until-halfwidth 1%\n"
+            "abate run scenarios/example-district/mixes/plan.yaml --require 3.1b-sewer=80% --json > plan.json");
         run_->add_option("MIX", drafts_.run.study.mixes, text(Say::help_mix))->required()->expected(1)->type_name("");
         add_study(*run_, drafts_.run.study);
         run_->add_option("--require", drafts_.required, text(Say::help_require))
@@ -214,15 +221,31 @@ private:
 
     void add_compare() {
         compare_ = add_verb("compare", Say::about_compare, drafts_.compare.study.manner,
-                            "cd scenarios/daxing-2026/mixes && abate compare plan.yaml fleet-first.yaml\n"
-                            "abate compare scenarios/daxing-2026/mixes/{plan,maximum,lapse}.yaml -n 4000");
+                            "cd scenarios/example-district/mixes && abate compare plan.yaml second-crew.yaml\n"
+                            "abate compare scenarios/example-district/mixes/{plan,second-crew}.yaml -n 4000");
         compare_->add_option("MIX", drafts_.compare.study.mixes, text(Say::help_mixes))->required()->type_name("");
         add_study(*compare_, drafts_.compare.study);
     }
 
+    void add_new() {
+        auto& start = drafts_.start;
+        new_ = add_verb(
+            "new", Say::about_new, start.manner,
+            "abate new scenarios/hill --from scenarios/example-district --key hill --zh 山区 --en \"Hill district\"\n"
+            "abate new scenarios/hill-2028 --from scenarios/hill --key hill-2028 --zh 山区 --en Hills --year 2028");
+        new_->add_option("FOLDER", start.folder, text(Say::help_new_folder))->required()->type_name("");
+        new_->add_option("--from", start.from, text(Say::help_from))->required()->option_text("SCENARIO");
+        new_->add_option("--key", start.key, text(Say::help_key))->required()->option_text("KEY");
+        new_->add_option("--zh", start.zh, text(Say::help_zh))->required()->option_text("NAME");
+        new_->add_option("--en", start.en, text(Say::help_en))->required()->option_text("NAME");
+        new_->add_option("--year", start.year, text(Say::help_year))
+            ->check(CLI::Range(1900, 2200))
+            ->option_text("YYYY");
+    }
+
     void add_trace() {
         trace_ = add_verb("trace", Say::about_trace, drafts_.trace.manner,
-                          "abate trace scenarios/daxing-2026/mixes/plan.yaml --draw 17 | less");
+                          "abate trace scenarios/example-district/mixes/plan.yaml --draw 17 | less");
         trace_->add_option("MIX", drafts_.trace.mix, text(Say::help_mix))->required()->type_name("");
         trace_->add_option("--draw", drafts_.trace.draw, text(Say::help_draw))
             ->check(CLI::Range(std::uint64_t{0}, most_replications))
@@ -257,6 +280,7 @@ private:
     CLI::App* run_ = nullptr;
     CLI::App* compare_ = nullptr;
     CLI::App* plan_ = nullptr;
+    CLI::App* new_ = nullptr;
     CLI::App* trace_ = nullptr;
     CLI::App* version_ = nullptr;
 };

@@ -64,6 +64,17 @@ struct CheckCommand {
     std::vector<std::string> paths; ///< scenario folders or mixes
 };
 
+/// Another district's scenario, begun from one that exists.
+struct NewCommand {
+    Manner manner;
+    std::filesystem::path folder; ///< to be made
+    std::filesystem::path from;   ///< scenario folder
+    std::string key;
+    std::string zh;          ///< title
+    std::string en;          ///< title
+    std::optional<int> year; ///< to move the dates to
+};
+
 struct TraceCommand {
     Manner manner;
     std::string mix;
@@ -75,6 +86,7 @@ struct VersionCommand {
     Manner manner;
 };
 
-using Command = std::variant<RunCommand, CompareCommand, PlanCommand, CheckCommand, TraceCommand, VersionCommand>;
+using Command =
+    std::variant<RunCommand, CompareCommand, PlanCommand, CheckCommand, NewCommand, TraceCommand, VersionCommand>;
 
 } // namespace tools::abate

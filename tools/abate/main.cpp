@@ -23,6 +23,7 @@ int carry_out(const Command& command, const Console& console) {
         int operator()(const CompareCommand& x) const { return compare(x, console); }
         int operator()(const PlanCommand& x) const { return plan(x, console); }
         int operator()(const CheckCommand& x) const { return check(x, console); }
+        int operator()(const NewCommand& x) const { return start_district(x, console); }
         int operator()(const TraceCommand& x) const { return trace(x, console); }
         int operator()(const VersionCommand& x) const { return version(x, console); }
     };

@@ -12,6 +12,8 @@ int run(const RunCommand& command, const Console& console);
 int compare(const CompareCommand& command, const Console& console);
 int plan(const PlanCommand& command, const Console& console);
 int trace(const TraceCommand& command, const Console& console);
+/// `new`, which is no name for a function.
+int start_district(const NewCommand& command, const Console& console);
 int version(const VersionCommand& command, const Console& console);
 
 } // namespace tools::abate

@@ -7,7 +7,7 @@ namespace tools::results {
 
 /// A file that was read, as it was read.
 struct Input {
-    std::string path; ///< from the folder that holds the scenario folder: daxing-2026/mixes/plan.yaml
+    std::string path; ///< from the folder that holds the scenario folder: example-district/mixes/plan.yaml
     std::string bytes;
 };
 

@@ -41,6 +41,8 @@ public:
     void publish();
 
     const std::filesystem::path& destination() const { return destination_; }
+    /// Where the files are until they are published, so that they can be looked at first.
+    const std::filesystem::path& stage() const { return temporary_; }
 
 private:
     void exchange();

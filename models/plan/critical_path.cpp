@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <ranges>
 
 namespace models::plan {
 namespace {
@@ -33,7 +32,7 @@ void go_backward(const Network& network, std::span<const Expected> parts, std::v
     for (const auto& chain : network.chains()) {
         ends.push_back(end_of(chain, times));
     }
-    for (const std::size_t part : network.order() | std::views::reverse) {
+    for (const std::size_t part : network.backwards()) {
         Times& own = times[part];
         own.latest_finish = ends[network.chain_of(part)];
         Tick needed = parts[part].deadline;
@@ -105,7 +104,7 @@ std::optional<Tick> Hindsight::ready(std::size_t part, std::span<const Course> c
 
 void Hindsight::judge(std::span<const Course> courses, std::span<Standing> standings) {
     find_ends(courses);
-    for (const std::size_t part : network_->order() | std::views::reverse) {
+    for (const std::size_t part : network_->backwards()) {
         const Tick finished = finish(courses[part]);
         Standing own{.critical = finished == ends_[network_->chain_of(part)], .slack = deadlines_[part] - finished};
         for (const std::size_t after : network_->after(part)) {

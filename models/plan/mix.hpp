@@ -34,10 +34,10 @@ namespace models::plan {
 struct WithinOngoing {};
 
 /// What a part does once it has begun.
-using Mechanism = std::variant<WithinOngoing, measures::Judgement, measures::Retrofit, measures::Uptake,
-                               measures::Campaign, measures::Deliverable, measures::Standing, measures::Works,
-                               measures::Lever, measures::Approval, measures::Alert, measures::Inspection,
-                               measures::Clearance, measures::Feedback, measures::Enforcement>;
+using Mechanism =
+    std::variant<WithinOngoing, measures::Judgement, measures::Retrofit, measures::Uptake, measures::Campaign,
+                 measures::Deliverable, measures::Standing, measures::Works, measures::Lever, measures::Approval,
+                 measures::Alert, measures::Inspection, measures::Clearance, measures::Feedback, measures::Enforcement>;
 
 /// A part as a mix runs it.
 struct Undertaking {

@@ -115,6 +115,7 @@ Network::Neighbours Network::gather(std::size_t parts, std::span<const Edge> edg
 
 Network::Network(std::size_t parts, std::span<const Edge> edges)
     : order_{sorted(parts, edges)},
+      backwards_(order_.rbegin(), order_.rend()),
       chain_of_{chains_by_part(parts, edges)} {
     const auto before = [](const Edge& edge) { return edge.before; };
     const auto after = [](const Edge& edge) { return edge.after; };

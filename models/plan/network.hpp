@@ -32,6 +32,8 @@ public:
     std::size_t size() const { return chain_of_.size(); }
     /// All parts, each after those that it comes after.
     const std::vector<std::size_t>& order() const { return order_; }
+    /// The same from the last to the first.
+    const std::vector<std::size_t>& backwards() const { return backwards_; }
     /// The parts directly before and directly after a part.
     std::span<const std::size_t> before(std::size_t part) const { return before_.of(part); }
     std::span<const std::size_t> after(std::size_t part) const { return after_.of(part); }
@@ -58,6 +60,7 @@ private:
     Neighbours before_;
     Neighbours after_;
     std::vector<std::size_t> order_;
+    std::vector<std::size_t> backwards_;
     std::vector<std::size_t> chain_of_;
     std::vector<std::vector<std::size_t>> chains_;
 };

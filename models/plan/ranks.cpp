@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <functional>
 #include <numeric>
-#include <ranges>
 #include <tuple>
 
 namespace models::plan {
@@ -27,7 +26,7 @@ struct Due {
 /// The most urgent promise among the part's own and those of all that depend on it.
 std::vector<Due> dues_of(const Plan& plan, const Network& network) {
     std::vector<Due> dues(plan.parts.size());
-    for (const std::size_t part : network.order() | std::views::reverse) {
+    for (const std::size_t part : network.backwards()) {
         dues[part] = {plan.parts[part].deadline, plan.parts[part].strength};
         for (const std::size_t after : network.after(part)) {
             dues[part] = std::min(dues[part], dues[after]);
@@ -40,7 +39,7 @@ std::vector<Due> dues_of(const Plan& plan, const Network& network) {
 std::vector<std::size_t> dependents_of(const Network& network) {
     std::vector<std::vector<bool>> depend(network.size(), std::vector<bool>(network.size(), false));
     std::vector<std::size_t> numbers(network.size());
-    for (const std::size_t part : network.order() | std::views::reverse) {
+    for (const std::size_t part : network.backwards()) {
         for (const std::size_t after : network.after(part)) {
             depend[part][after] = true;
             std::transform(depend[part].begin(), depend[part].end(), depend[after].begin(), depend[part].begin(),

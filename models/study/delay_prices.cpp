@@ -132,7 +132,7 @@ bool dearer(const DelayPriceAnswer& a, const DelayPriceAnswer& b) {
 
 /// One run: the mix, and the mix with each of these parts delayed.
 Ensemble run_with_delays(const district::District& district, const DelayRequest& request, const VerdictRow& layout,
-                         std::span<const std::size_t> parts, sim::ensemble::Control control) {
+                         std::span<const std::size_t> parts, const sim::ensemble::Control& control) {
     const plan::Mix& mix = district.mixes[request.mix];
     std::vector<plan::Mix> later;
     Mixes mixes{&mix};
@@ -142,13 +142,13 @@ Ensemble run_with_delays(const district::District& district, const DelayRequest&
     }
     const VerdictExperiment experiment{district, mixes, layout, request.design.seed()};
     const auto executor = sim::ensemble::make_executor(request.threads);
-    return sim::ensemble::replicate(experiment, request.design, *executor, std::move(control));
+    return sim::ensemble::replicate(experiment, request.design, *executor, control);
 }
 
 } // namespace
 
 DelayPricesAnswer delay_prices(const district::District& district, const DelayRequest& request,
-                               const Progress& progress, std::stop_token stop) {
+                               const Progress& progress, const std::stop_token& stop) {
     const plan::Mix& mix = district.mixes[request.mix];
     const VerdictRow layout{district, mix};
     const auto parts = running_parts(mix);
@@ -168,7 +168,7 @@ DelayPricesAnswer delay_prices(const district::District& district, const DelayRe
                 progress(run * replications + done, runs * replications);
             };
         }
-        const auto draws = run_with_delays(district, request, layout, some, std::move(control));
+        const auto draws = run_with_delays(district, request, layout, some, control);
         if (draws.ending == sim::ensemble::Ending::interrupted) {
             answer.interrupted = true;
             break;

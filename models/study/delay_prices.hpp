@@ -24,6 +24,6 @@ struct DelayRequest {
 /// The same request gives the same answer on any number of threads. A run that is stopped keeps the parts that were
 /// done. Progress counts replications over all runs.
 DelayPricesAnswer delay_prices(const district::District& district, const DelayRequest& request,
-                               const Progress& progress = {}, std::stop_token stop = {});
+                               const Progress& progress = {}, const std::stop_token& stop = {});
 
 } // namespace models::study

@@ -59,13 +59,13 @@ void write_csv(const PlanCommand& command, const Answer& answer) {
 }
 
 void extend(const PlanCommand& command, const District& district, const StudyRequest& request, Answer& answer,
-            const models::study::Progress& progress, std::stop_token stop) {
+            const models::study::Progress& progress, const std::stop_token& stop) {
     if (command.delay_prices) {
         models::study::DelayRequest delays;
         delays.mix = request.mixes.front();
         delays.design = request.design;
         delays.threads = request.threads;
-        answer.delay_prices = models::study::delay_prices(district, delays, progress, std::move(stop));
+        answer.delay_prices = models::study::delay_prices(district, delays, progress, stop);
     }
     if (!command.csv.empty()) {
         write_csv(command, answer);
@@ -79,8 +79,8 @@ int plan(const PlanCommand& command, const Console& console) {
     occasion.view = [&](const Screen& screen, const Answer& answer) { print_plan(screen, answer, command.filter); };
     occasion.prepare = [&](const District& district, StudyRequest& request) { prepare(command, district, request); };
     occasion.extend = [&](const District& district, const StudyRequest& request, Answer& answer,
-                          const models::study::Progress& progress, std::stop_token stop) {
-        extend(command, district, request, answer, progress, std::move(stop));
+                          const models::study::Progress& progress, const std::stop_token& stop) {
+        extend(command, district, request, answer, progress, stop);
     };
     occasion.keeps = command.keeps;
     return study(command.study, console, occasion);

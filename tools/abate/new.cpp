@@ -54,7 +54,12 @@ void check_places(const NewCommand& command) {
     if (fs::exists(fs::symlink_status(command.folder, ignored))) {
         refuse(language, Say::folder_exists, command.folder.string(), std::string{say(language, Say::choose_folder)});
     }
-    if (is_inside(fs::weakly_canonical(command.folder), fs::canonical(command.from))) {
+    std::error_code unreachable;
+    const auto place = fs::weakly_canonical(command.folder, unreachable);
+    if (place.empty() || unreachable) {
+        refuse(language, Say::cannot_write, command.folder.string(), std::string{say(language, Say::choose_folder)});
+    }
+    if (is_inside(place, fs::canonical(command.from))) {
         refuse(language, Say::folder_inside, command.folder.string(), std::string{say(language, Say::choose_folder)});
     }
 }

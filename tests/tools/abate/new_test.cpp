@@ -90,6 +90,12 @@ TEST(New, refuses_a_place_inside_the_scenario_it_starts_from) {
     EXPECT_FALSE(fs::exists(scenario.folder() / "mixes/hill"));
 }
 
+TEST(New, refuses_a_place_that_is_none) {
+    const ScenarioCopy scenario;
+    expect_nothing_made(scenario, start(scenario, ""), "'' cannot be written");
+    expect_nothing_made(scenario, start(scenario, "toy/district.yaml/hill"), "error");
+}
+
 TEST(New, refuses_a_source_that_is_none_or_has_errors) {
     const ScenarioCopy scenario;
     expect_nothing_made(scenario, start(scenario, "hill", {"--from", "."}), "error");

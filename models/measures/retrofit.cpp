@@ -35,6 +35,15 @@ void raise_grade(Replication& run, const Facility& facility, ledger::Grade earne
     }
 }
 
+/// More set out than were promised where some are expected to be late.
+void finish_when_promised(Replication& run, const Retrofit& part) {
+    const ledger::MeasureId measure = part.job.measure;
+    const double graded = run.journal.delivered(measure) - run.journal.inherited(measure);
+    if (part.promised && graded >= static_cast<double>(*part.promised)) {
+        run.agenda.finish(measure);
+    }
+}
+
 /// One facility's way from its owner's signature to its grade. `in_service` counts the part's.
 Process renovate(Replication& run, const Retrofit& part, const Desk& desk, std::size_t place, std::size_t& in_service) {
     const Assignment& job = part.job;
@@ -75,6 +84,7 @@ Process renovate(Replication& run, const Retrofit& part, const Desk& desk, std::
     co_await run.kernel.delay(lasting(run, job, part.steps.grading, facility.entity));
     raise_grade(run, facility, earned, job.measure);
     run.journal.deliver(job.measure, 1.0);
+    finish_when_promised(run, part);
 }
 
 } // namespace
@@ -84,7 +94,7 @@ Process retrofit(Replication& run, const Retrofit& part) {
         co_return;
     }
     const Assignment& job = part.job;
-    run.journal.owe(job.measure, static_cast<double>(part.wanted));
+    run.journal.owe(job.measure, static_cast<double>(part.promised.value_or(part.wanted)));
     std::size_t in_service = 0;
     std::vector<ProcessId> under_way;
     for (const std::size_t place : choose(run.ledger, part)) {
@@ -95,7 +105,9 @@ Process retrofit(Replication& run, const Retrofit& part) {
     for (const ProcessId works : under_way) {
         co_await run.kernel.finished(works);
     }
-    run.agenda.finish(job.measure);
+    if (!part.promised) {
+        run.agenda.finish(job.measure);
+    }
 }
 
 } // namespace models::measures

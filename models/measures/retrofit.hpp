@@ -42,18 +42,19 @@ struct Retrofit {
     std::optional<TeamId> crews{}; ///< shared with the other parts that name it; without, hands are not scarce
     sim::time::Season season;      ///< when works may be done
     RetrofitSteps steps;
-    quantity::Parameter rework;       ///< probability that commissioning fails the first time [1]
-    sim::random::Name failing;        ///< who fails: one uniform per facility
-    std::vector<Facility> facilities; ///< in order of readiness
-    ledger::Grade aim;                ///< facilities graded lower are chosen; whoever has no line is
-    std::size_t wanted;               ///< how many of them
+    quantity::Parameter rework;            ///< probability that commissioning fails the first time [1]
+    sim::random::Name failing;             ///< who fails: one uniform per facility
+    std::vector<Facility> facilities;      ///< in order of readiness
+    ledger::Grade aim;                     ///< facilities graded lower are chosen; whoever has no line is
+    std::size_t wanted;                    ///< how many of them set out
+    std::optional<std::size_t> promised{}; ///< so many graded keep the promise; nothing: all that set out must be
     Upgrade upgrade;
 };
 
 /// Runs the part: chooses the readiest facilities below the aim, as many as wanted (a larger number contains the
-/// smaller), renovates each as owners, officers and crews allow, and is done when the last one is graded. It chooses by
-/// the grades of the beginning, so who is chosen does not depend on luck. Owed: the number wanted; delivered: those
-/// graded. `part` must outlive the simulation.
+/// smaller), renovates each as owners, officers and crews allow, and is done when the last one is graded, or as many as
+/// were promised. It chooses by the grades of the beginning, so who is chosen does not depend on luck. Owed: the number
+/// promised, otherwise wanted; delivered: those graded. `part` must outlive the simulation.
 sim::kernel::Process retrofit(Replication& run, const Retrofit& part);
 sim::kernel::Process retrofit(Replication& run, Retrofit&& part) = delete;
 

@@ -5,6 +5,7 @@
 #include "models/scenario/read_luck.hpp"
 #include "models/scenario/read_rule_controls.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -93,6 +94,15 @@ measures::RetrofitSteps read_steps(Fields steps) {
     return read;
 }
 
+/// How many of those that set out keep the promise; nothing where all must.
+std::optional<std::size_t> read_promised(Fields& fields, std::size_t wanted) {
+    if (!fields.has("promised")) {
+        return std::nullopt;
+    }
+    const int most = static_cast<int>(std::max<std::size_t>(wanted, 1));
+    return static_cast<std::size_t>(fields.integer("promised", 1, most));
+}
+
 } // namespace
 
 measures::Retrofit read_retrofit(Fields& fields, const PartReading& part,
@@ -118,6 +128,7 @@ measures::Retrofit read_retrofit(Fields& fields, const PartReading& part,
             .facilities = std::move(works.facilities),
             .aim = aim,
             .wanted = wanted,
+            .promised = read_promised(fields, wanted),
             .upgrade = std::move(works.upgrade)};
 }
 

@@ -46,6 +46,21 @@ TEST(CountedRetrofits, OweWhatIsWantedAndDeliverWhatIsGraded) {
     EXPECT_EQ(year.journal.finished(world.measure), 80 * ticks_per_day);
 }
 
+TEST(CountedRetrofits, AreFinishedWithAsManyAsWerePromisedThoughMoreSetOut) {
+    World world;
+    auto part = world.part(3);
+    part.joining = Luck{sim::random::name("joining"), sim::random::Uniform{0.0, 100.0}};
+    const auto all = world.run_part(part);
+    part.promised = 2;
+    const auto two = world.run_part(part);
+    EXPECT_EQ(two.journal.due(world.measure), 2.0);
+    EXPECT_EQ(two.journal.delivered(world.measure), 3.0) << "the third comes all the same";
+    EXPECT_GE(*two.journal.finished(world.measure), 80 * ticks_per_day);
+    EXPECT_LT(*two.journal.finished(world.measure), *all.journal.finished(world.measure));
+    part.promised = 3;
+    EXPECT_EQ(world.run_part(part).journal.finished(world.measure), all.journal.finished(world.measure));
+}
+
 TEST(CountedRetrofits, HoldTheirControlsAtTheShareThatIsInService) {
     World world;
     world.team_sizes = {1};

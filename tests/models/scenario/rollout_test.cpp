@@ -89,16 +89,16 @@ protected:
 
 std::unique_ptr<const district::District> Rollout::district;
 
-TEST_F(Rollout, RestaurantsSignLateAndAreInstalledFasterThanTheOnesPublished) {
+TEST_F(Rollout, RestaurantsAreInstalledAndCommissionedAsTheOnesPublished) {
     // Tongzhou, November 2019: 938 contracted, 66 % of them installed, 61 % commissioned.
     const double signed_up = share("8.5a", Stage::signed_up, "2026-11-20");
     const double installed = share("8.5a", Stage::installed, "2026-11-20");
     const double commissioned = share("8.5a", Stage::commissioned, "2026-11-20");
+    // The source says November and no day; without the dispatch the curve climbs a point a day.
     EXPECT_GT(signed_up, 95.0);
-    EXPECT_LT(installed, signed_up);
+    EXPECT_NEAR(installed, 66.0, 12.0);
+    EXPECT_NEAR(commissioned, 61.0, 12.0);
     EXPECT_LT(commissioned, installed);
-    EXPECT_LT(share("8.5a", Stage::signed_up, "2026-06-15"), 50.0)
-        << "more than half sign in the second half of the year";
 }
 
 TEST_F(Rollout, MostGreenEnterprisesComeBetweenMayAndOctober) {

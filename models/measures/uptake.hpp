@@ -38,9 +38,9 @@ struct Uptake {
     std::vector<RuleControl> controls{}; ///< stand at the share that has moved
 };
 
-/// Runs the part. What moves is set once a week to the middle of the week's way; no more than all moves, of a mere share
-/// what its opening leaves. Done when the reach is reached. Owed: the reach; delivered: the share that has moved, [1]
-/// like the reach. `part` must outlive the simulation.
+/// Runs the part. What moves is set once a week to the middle of the week's way; no more than all moves, of a mere
+/// share what its opening leaves. Done when the reach is reached. Owed: the reach; delivered: the share that has moved,
+/// [1] like the reach. `part` must outlive the simulation.
 sim::kernel::Process uptake(Replication& run, const Uptake& part);
 sim::kernel::Process uptake(Replication& run, Uptake&& part) = delete;
 

@@ -1,6 +1,7 @@
 #include "models/scenario/read_approval.hpp"
 
 #include "models/scenario/read_assignment.hpp"
+#include "models/scenario/read_count.hpp"
 #include "models/scenario/read_luck.hpp"
 #include "models/scenario/reading/suggestion.hpp"
 
@@ -63,7 +64,7 @@ measures::Offset read_offset(Fields offset, const ledger::Chart& chart) {
 
 measures::Approval read_approval(Fields& fields, const PartReading& part) {
     return {.job = read_assignment(fields, part),
-            .projects = fields.number("projects", "1/d"),
+            .projects = read_rate(fields, "projects"),
             .arriving = luck_of(fields, "projects"),
             .handling = read_luck(fields, "handling", "d"),
             .elsewhere = read_luck(fields, "elsewhere", "d"),

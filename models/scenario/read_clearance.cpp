@@ -9,7 +9,7 @@ namespace models::scenario {
 
 measures::Clearance read_clearance(reading::Fields& fields, const PartReading& part) {
     return {.job = read_assignment(fields, part),
-            .arrivals = fields.number("arrivals", "1/d"),
+            .arrivals = read_rate(fields, "arrivals"),
             .arriving = luck_of(fields, "arrivals"),
             .stock = fields.has("stock") ? read_count(fields, "stock") : fields.number_or("stock", "1", 0.0),
             .found = read_luck(fields, "found", "d"),

@@ -1,6 +1,9 @@
 #include "models/scenario/read_count.hpp"
 
 #include "models/scenario/reading/amount.hpp"
+#include "sim/random/distribution.hpp"
+
+#include <fmt/format.h>
 
 #include <string>
 #include <variant>
@@ -32,7 +35,25 @@ quantity::Parameter read_count(Fields& fields, std::string_view name) {
     const auto unit = written_unit(fields, name);
     auto& units = fields.context().units;
     const bool counts = units.knows(unit) && units.dimension(unit).starts_with("number of ");
-    return fields.number(name, counts ? unit : "1");
+    const auto count = fields.number(name, counts ? unit : "1");
+    check_most(fields, name, count, 1e6);
+    return count;
+}
+
+quantity::Parameter read_rate(Fields& fields, std::string_view name) {
+    const auto rate = fields.number(name, "1/d");
+    check_most(fields, name, rate, 1000.0);
+    return rate;
+}
+
+void check_most(Fields& fields, std::string_view name, quantity::Parameter number, double most) {
+    const auto& entered = fields.context().numbers[number];
+    const double high = sim::random::quantile(entered.distribution, 0.999);
+    if (high > most) {
+        fields.error(name, fmt::format("{} could be {:.3g}", name, high),
+                     fmt::format("more than {:.3g} cannot be lived through one by one", most),
+                     "let one thing stand for several");
+    }
 }
 
 } // namespace models::scenario

@@ -12,7 +12,7 @@ measures::Enforcement read_enforcement(reading::Fields& fields, const PartReadin
             .subjects = read_count(fields, "subjects"),
             .violating = fields.share("violating"),
             .floor = fields.share("floor"),
-            .checks = fields.number("checks", "1/d"),
+            .checks = read_rate(fields, "checks"),
             .a_tour = static_cast<std::uint32_t>(fields.integer("a_tour", 1)),
             .tour = read_luck(fields, "tour", "d"),
             .detects = fields.share("detects"),

@@ -8,6 +8,8 @@
 #include "models/scenario/read_register.hpp"
 #include "models/scenario/reading/suggestion.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -38,6 +40,11 @@ public:
     void add(const reading::Node& file) {
         Fields top{file, context_, {.what = "the plan", .key = "plan"}};
         read_register(top, around_, units_, written_.plan);
+        if (top.has("expects")) {
+            auto expects = top.within("expects");
+            expected_.push_back({expects, expects.integer("tasks"), expects.integer("measures")});
+            expects.done();
+        }
         read_reaction(top);
         for (auto& [id, fields] : top.within("parts").entries()) {
             const auto number = plan_number(id);
@@ -65,6 +72,7 @@ public:
             read_part(draft);
         }
         report_empty_measures();
+        check_expected();
         line_up();
         return std::move(written_);
     }
@@ -221,6 +229,20 @@ private:
                                    "none of them could ever begin", "take one `after` away");
     }
 
+    /// A plan may say how many tasks and rows it has, so that none is lost unnoticed.
+    void check_expected() {
+        const auto& plan = written_.plan;
+        const auto compare = [](Fields& fields, std::string_view name, int expected, std::size_t found) {
+            if (found != static_cast<std::size_t>(expected)) {
+                fields.error(name, fmt::format("{} {} are expected, {} are there", expected, name, found));
+            }
+        };
+        for (auto& expected : expected_) {
+            compare(expected.fields, "tasks", expected.tasks, plan.tasks.size());
+            compare(expected.fields, "measures", expected.measures, plan.measures.size());
+        }
+    }
+
     void report_empty_measures() {
         for (const auto& measure : written_.plan.measures) {
             if (measure.parts.empty()) {
@@ -233,6 +255,14 @@ private:
     reading::Context& context_;
     const Surroundings& around_;
     const std::vector<plan::Unit>& units_;
+    /// What a file says the whole plan has.
+    struct Expected {
+        Fields fields;
+        int tasks;
+        int measures;
+    };
+
+    std::vector<Expected> expected_;
     std::vector<Draft> drafts_;
     std::map<std::string, std::size_t> parts_; ///< place of each id among the drafts
     RegisterIndex index_;

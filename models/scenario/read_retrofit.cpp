@@ -111,12 +111,16 @@ measures::Retrofit read_retrofit(Fields& fields, const PartReading& part,
     const auto& around = part.around;
     const Kind kind = read_kind(fields);
     const bool counted = kind == Kind::counted;
-    const auto wanted = static_cast<std::size_t>(fields.integer("wanted"));
+    const auto wanted = static_cast<std::size_t>(fields.integer("wanted", 0, 100'000));
     const Grade aim =
         counted ? Grade::none : fields.choice<Grade>("aim", {{"a", Grade::a}, {"b", Grade::b}, {"c", Grade::c}});
     auto works = counted                 ? counted_works(fields, part, wanted)
                  : kind == Kind::boilers ? boiler_works(fields, boilers)
                                          : tank_works(fields, asphalt, aim);
+    if (!counted && wanted > works.facilities.size()) {
+        fields.context().diagnostics.warning(fields.place("wanted"), "more are wanted than there are facilities",
+                                             "all that are there set out, and the part is done with them");
+    }
     return {.job = read_assignment(fields, part),
             .joining = fields.has("joining") ? std::optional{read_luck(fields, "joining", "d")} : std::nullopt,
             .crews = !counted || fields.has("crews") ? std::optional{read_team(fields, "crews", around)} : std::nullopt,

@@ -42,8 +42,8 @@ void add_groups(Grid& grid, const Screen& screen, Say title, const std::vector<s
     for (const auto& group : groups) {
         if (group.late && group.late->mean >= worth_a_line) {
             grid.row(group_cells(screen, group));
-        } else {
-            ++quiet;
+        } else if (group.counted > 0) {
+            ++quiet; // a group without any row that can be judged expects nothing
         }
     }
     if (quiet > 0) {

@@ -57,9 +57,8 @@ private:
 
     std::size_t end_of_quotes(char quote) const {
         for (auto end = at_ + 1; end < yaml_.size(); ++end) {
-            if (quote == '"' && yaml_[end] == '\\') {
-                ++end;
-            } else if (quote == '\'' && yaml_.substr(end).starts_with("''")) {
+            const bool escaped = quote == '"' ? yaml_[end] == '\\' : yaml_.substr(end).starts_with("''");
+            if (escaped) {
                 ++end;
             } else if (yaml_[end] == quote) {
                 return end + 1;

@@ -30,20 +30,20 @@ struct Word {
     std::string_view zh;
 };
 
-constexpr std::array<Word, 34> units = {
-    {{"pp", "个百分点"}, {"t", "吨"},         {"t/a", "吨/年"},    {"kg", "千克"},   {"vehicle", "辆"},
-     {"machine", "台"},  {"user", "家"},      {"shop", "家"},      {"site", "处"},   {"road", "条"},
-     {"person", "人"},   {"CNY", "元"},       {"km", "公里"},      {"m2", "平方米"}, {"d", "天"},
-     {"a", "年"},        {"document", "份"},  {"station", "座"},   {"plant", "座"},  {"firm", "家"},
-     {"holder", "家"},   {"household", "户"}, {"visit", "次"},     {"case", "件"},   {"period", "期"},
-     {"notice", "次"},   {"project", "个"},   {"event", "次"},     {"hm2", "公顷"},  {"device", "台"},
-     {"sample", "个"},   {"part", "项"},      {"wan_CNY", "万元"}, {"week", "周"}}};
+constexpr std::array<Word, 35> units = {
+    {{"pp", "个百分点"}, {"t", "吨"},         {"t/a", "吨/年"},  {"kg", "千克"},      {"vehicle", "辆"},
+     {"machine", "台"},  {"user", "家"},      {"shop", "家"},    {"site", "处"},      {"road", "条"},
+     {"person", "人"},   {"CNY", "元"},       {"km", "公里"},    {"m2", "平方米"},    {"d", "天"},
+     {"a", "年"},        {"document", "份"},  {"station", "座"}, {"plant", "座"},     {"firm", "家"},
+     {"holder", "家"},   {"household", "户"}, {"visit", "次"},   {"case", "件"},      {"period", "期"},
+     {"notice", "次"},   {"project", "个"},   {"event", "次"},   {"hm2", "公顷"},     {"device", "台"},
+     {"sample", "个"},   {"fleet", "支"},     {"part", "项"},    {"wan_CNY", "万元"}, {"week", "周"}}};
 
 constexpr std::array<Word, 8> statuses = {{{"plan", "计划"},
                                            {"measured", "实测"},
                                            {"published", "发表"},
                                            {"derived", "推算"},
-                                           {"recalled", "回忆"},
+                                           {"recalled", "凭记忆"},
                                            {"judged", "研判"},
                                            {"assumed", "假定"},
                                            {"goal", "目标"}}};

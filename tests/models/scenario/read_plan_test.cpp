@@ -156,5 +156,14 @@ TEST(TwoRows, APartHasALeadOrMembersNotBoth) {
     EXPECT_NE(world.example.mistakes().find("has both a lead and members"), std::string::npos);
 }
 
+TEST(TwoRows, AreMissedWhereMoreAreExpected) {
+    World complete{Whole{a_plan(a_part("1.1a") + a_part("2.1a"), "expects: {tasks: 2, measures: 2}\n")}};
+    complete.read();
+    EXPECT_EQ(complete.example.mistakes(), "");
+    World lost{Whole{a_plan(a_part("1.1a") + a_part("2.1a"), "expects: {tasks: 2, measures: 3}\n")}};
+    lost.read();
+    EXPECT_NE(lost.example.mistakes().find("3 measures are expected, 2 are there"), std::string::npos);
+}
+
 } // namespace
 } // namespace models::scenario

@@ -28,7 +28,10 @@ Process note(Replication& run, ledger::MeasureId part, int day, double& delivere
 
 class Rollout : public ::testing::Test {
 protected:
-    static void SetUpTestSuite() { district = std::move(load(ABATE_SOURCE_DIR "/scenarios/daxing-2026").district); }
+    static void SetUpTestSuite() {
+        district = std::move(load(ABATE_SOURCE_DIR "/scenarios/daxing-2026").district);
+        ASSERT_NE(district, nullptr);
+    }
     static void TearDownTestSuite() { district.reset(); }
 
     static const plan::Undertaking& undertaking(const std::string& id) {

@@ -27,8 +27,8 @@ struct LivedYear {
         sim::kernel::Arena arena;
         sim::kernel::Simulation simulation{arena};
         Teams teams;
-        OneReplication one{simulation, calendar, values, ledger, teams, journal, observations,
-                           {.seed = 11, .draw = draw}};
+        OneReplication one{simulation, calendar, values,       ledger,
+                           teams,      journal,  observations, {.seed = 11, .draw = draw}};
         Replication& run = one.run;
         simulation.start(close_days(run), "close");
         for (const auto& [measure, tick] : begins) {

@@ -79,9 +79,8 @@ int plan(const PlanCommand& command, const Console& console) {
     occasion.view = [&](const Screen& screen, const Answer& answer) { print_plan(screen, answer, command.filter); };
     occasion.prepare = [&](const District& district, StudyRequest& request) { prepare(command, district, request); };
     occasion.extend = [&](const District& district, const StudyRequest& request, Answer& answer,
-                          const models::study::Progress& progress, const std::stop_token& stop) {
-        extend(command, district, request, answer, progress, stop);
-    };
+                          const models::study::Progress& progress,
+                          const std::stop_token& stop) { extend(command, district, request, answer, progress, stop); };
     occasion.keeps = command.keeps;
     return study(command.study, console, occasion);
 }

@@ -179,8 +179,8 @@ TEST(Turnover, TheEffectClimbsFromItsStart) {
     bau.live();
     World plan;
     plan.policy.purchases = {plan.more_new_energy(first_part, 1)};
-    plan.begins = 181 * ticks_per_day; // 1 July
-    plan.policy.purchases[0].ramp = plan.number(92);       // to the end of September
+    plan.begins = 181 * ticks_per_day;               // 1 July
+    plan.policy.purchases[0].ramp = plan.number(92); // to the end of September
     plan.live();
     const auto saved = [&](std::size_t month) {
         return bau.ledger().month(month, bau.group, nox) - plan.ledger().month(month, plan.group, nox);

@@ -50,6 +50,26 @@ Text why_none(const Rows& rows, const plan::Measure& measure) {
     return {"计划未给出可核的指标", "the plan gives nothing to judge it by"};
 }
 
+/// What the probability of a row leaves out: a goal beside its processes that nobody can judge yet.
+std::optional<Text> goal_left_out(const Rows& rows, const plan::Measure& measure) {
+    const auto& district = rows.findings.district;
+    const bool has_goal = std::any_of(measure.parts.begin(), measure.parts.end(),
+                                      [&](std::size_t part) { return district.plan.parts[part].is_goal(); });
+    if (!has_goal) {
+        return std::nullopt;
+    }
+    for (const std::size_t index : targets_of(district, measure)) {
+        const auto& target = district.targets[index];
+        if (const auto* unanswered = std::get_if<targets::Unanswered>(&target.indicator)) {
+            return Text{"只计过程；" + unanswered->why.zh, "its work only; " + unanswered->why.en};
+        }
+        if (!target.threshold) {
+            return Text{"只计过程；指标待市级下达", "its work only; the goal is not set by the city yet"};
+        }
+    }
+    return std::nullopt;
+}
+
 /// The part that is late most often; where all are as likely on time, the one that is finished last.
 const PartAnswer& weakest(const Rows& rows, const std::vector<std::size_t>& parts) {
     const auto order = [&](std::size_t part) {
@@ -111,6 +131,7 @@ std::vector<MeasureAnswer> measure_answers(const Rows& rows) {
         }
         if (const auto& hits = rows.hits[index]) {
             answer.on_time = probability_of(rows.findings.columns.sample(*hits));
+            answer.why_none = goal ? std::nullopt : goal_left_out(rows, measure);
         } else {
             answer.why_none = why_none(rows, measure);
         }

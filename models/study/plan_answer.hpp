@@ -92,7 +92,7 @@ struct MeasureAnswer {
     bool active = true; ///< at least one part runs, or it is a goal
     std::string status; ///< judged: a plain judgement is among its dates; assumed: processes; goal: its targets decide
     std::optional<Probability> on_time;    ///< all parts that run on time; of a goal: all its targets met
-    std::optional<Text> why_none;          ///< why there is no probability
+    std::optional<Text> why_none;          ///< why there is no probability, or what it leaves out
     std::optional<std::string> finish_p50; ///< of its last part; goals have none
     std::optional<std::string> finish_p80;
     std::optional<std::string> finish_p90;
